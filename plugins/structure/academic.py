@@ -1,0 +1,62 @@
+"""标准与论文: 1, 1.1, 1.1.1 without a final point (GB/T 1.1-2020, GB/T 7713), a) b) for lists, 附录A with A.1."""
+
+from extractor import Structure, Style
+
+_UNIT = "(?:[倍亿万元米吨个名年月日号点时分秒岁人次％%‰°℃]|[a-zA-Zμ]{1,3}(?![a-zA-Z])|[GMk]Hz)"
+
+structure = Structure(
+    id="academic",
+    name="标准与论文",
+    styles=[
+        Style(
+            id="decimal",
+            pattern=r"#(?:[．、](?![0-9０-９])|(?![0-9０-９．]))",
+            numbers="decimal",
+            specificity=40,
+            guards={
+                "a quantity": rf"#[\s　]*{_UNIT}",
+                "a number in a sentence": r"#(?:[\s　]*(?:[，。；：、）\-－—~～/×*+=<>]|$)|[是为的和与至到节])",
+            },
+            hits=["1.1 研究背景", "2.3.1　职责", "1.2国内外现状"],
+            misses=["1.5倍于去年", "2.4GHz 频段", "3.14 是圆周率", "2.1节的网络", "98.5%", "1.5 m 分辨率"],
+        ),
+        Style(
+            id="bare",
+            pattern=r"#(?=[\s　]+[㐀-鿿A-Z“《])",
+            numbers="arabic",
+            weak=True,
+            specificity=10,
+            guards={"a quantity": rf"#[\s　]*{_UNIT}"},
+            hits=["1 绪论", "2　组织机构"],
+            misses=["3 月 5 日", "2024"],
+        ),
+        Style(
+            id="letter",
+            pattern="#）",
+            numbers="lower",
+            weak=True,
+            specificity=10,
+            kind="item",
+            hits=["a)输入层；"],
+            misses=["abc)"],
+        ),
+        Style(
+            id="annex",
+            pattern=r"附[录錄][\s　]*#(?![A-Za-z])",
+            numbers=["upper"],
+            kind="heading",
+            rank=4,
+            specificity=40,
+            hits=["附录A 试验方法", "附录 B（规范性）"],
+            misses=["附录ABC"],
+        ),
+        Style(
+            id="annex-decimal",
+            pattern="#(?![0-9０-９．])",
+            numbers="annex",
+            specificity=40,
+            hits=["A.1 一般要求", "B.2.1 步骤"],
+            misses=["A股"],
+        ),
+    ],
+)

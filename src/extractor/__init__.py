@@ -1,0 +1,75 @@
+"""Scraped Chinese web pages in, clean structured documents out.
+
+The names below are the public API. They load on first use, so that `extractor --help` starts quickly.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extractor.api import Extractor, extract, outline
+    from extractor.document import Document
+    from extractor.hookspecs import hookimpl
+    from extractor.model.errors import ExtractorError, PluginError
+    from extractor.model.ledger import Claim, Ledger, Span
+    from extractor.model.page import Block, Page
+    from extractor.model.roles import Role
+    from extractor.outline import Structure, Style
+    from extractor.rules.rule import Found, Region
+    from extractor.rules.site import Family, Rules, Site
+    from extractor.rules.tails import Tail, repeated_tails
+    from extractor.rules.verbs import detect, drop, keep, meta, signal
+
+_HOMES = {
+    "api": ("Extractor", "extract", "outline"),
+    "document": ("Document",),
+    "hookspecs": ("hookimpl",),
+    "model.errors": ("ExtractorError", "PluginError"),
+    "model.ledger": ("Claim", "Ledger", "Span"),
+    "model.page": ("Block", "Page"),
+    "model.roles": ("Role",),
+    "outline": ("Structure", "Style"),
+    "rules.rule": ("Found", "Region"),
+    "rules.site": ("Family", "Rules", "Site"),
+    "rules.tails": ("Tail", "repeated_tails"),
+    "rules.verbs": ("detect", "drop", "keep", "meta", "signal"),
+}
+_HOME = {name: f"extractor.{module}" for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Block",
+    "Claim",
+    "Document",
+    "Extractor",
+    "ExtractorError",
+    "Family",
+    "Found",
+    "Ledger",
+    "Page",
+    "PluginError",
+    "Region",
+    "Role",
+    "Rules",
+    "Site",
+    "Span",
+    "Structure",
+    "Style",
+    "Tail",
+    "detect",
+    "drop",
+    "extract",
+    "hookimpl",
+    "keep",
+    "meta",
+    "outline",
+    "repeated_tails",
+    "signal",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name from its home module (PEP 562)."""
+    if name not in _HOME:
+        message = f"module 'extractor' has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(_HOME[name]), name)

@@ -1,0 +1,78 @@
+"""The names that people import."""
+
+from collections.abc import Iterable, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from extractor.document import Document
+from extractor.outline import Unit, find_units
+from extractor.plugins import Loaded, load
+from extractor.readers.read import read
+from extractor.runner import run
+from extractor.stages.draft import Draft
+
+
+class Extractor:
+    """Turns pages into documents with one set of plugins.
+
+    `plugins` are declarations or modules that take the place of the built-in and installed ones (None: those).
+    `plugin_dirs` are folders of plugin files used besides. `without` names plugins and rules that are left out;
+    PluginError if it names something unknown. A plugin that does not load is left out and told in `problems`.
+    """
+
+    def __init__(
+        self,
+        plugins: Iterable[object] | None = None,
+        *,
+        plugin_dirs: Sequence[str | Path] = (),
+        without: Sequence[str] = (),
+    ) -> None:
+        """Load the plugins."""
+        self.loaded: Loaded = load(plugins, plugin_dirs, without)
+        self._version = _own_version()
+
+    @property
+    def problems(self) -> Sequence[str]:
+        """A sentence for each plugin that is not used: which, where, why."""
+        return [str(problem) for problem in self.loaded.problems]
+
+    def extract(self, data: bytes | str, url: str | None = None, *, content_type: str | None = None) -> Document:
+        """Return the document of a page, HTML or text; the two are told apart unless `content_type` says.
+
+        `url` beats an address found in the page. Never raises on content: what holds no text gives a document of kind
+        `none` with a diagnostic.
+        """
+        return self.trace(data, url, content_type=content_type).document
+
+    def trace(self, data: bytes | str, url: str | None = None, *, content_type: str | None = None) -> Draft:
+        """Return all that the stages found out about a page, its document included; for explanations."""
+        return run(read(data, url, content_type), self.loaded.book, self._version)
+
+
+def extract(data: bytes | str, url: str | None = None, *, content_type: str | None = None) -> Document:
+    """Extract one page with the built-in and installed plugins; for many pages keep an `Extractor`."""
+    return Extractor().extract(data, url, content_type=content_type)
+
+
+def outline(text: str) -> list[Unit]:
+    """Return the numbered units of flat text: headings, run-in headings and items, in order.
+
+    Lines are counted from 1 and split at `\\n`; `start` and `end` are offsets of marker and title in `text`.
+    """
+    lines = text.split("\n")
+    begins = [0]
+    for line in lines:
+        begins.append(begins[-1] + len(line) + 1)
+    units = find_units(lines, load().book.structures).units
+    return [_moved(unit, begins[unit.line - 1]) for unit in units]
+
+
+def _moved(unit: Unit, by: int) -> Unit:
+    return unit._replace(start=unit.start + by, end=unit.end + by, body=unit.body + by)
+
+
+def _own_version() -> str:
+    try:
+        return version("extractor")
+    except PackageNotFoundError:
+        return "0"

@@ -1,0 +1,1 @@
+"""What is received (`Page`), how it is judged (`Role`, `Claim`, `Ledger`) and what is delivered (`Document`)."""

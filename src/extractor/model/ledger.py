@@ -1,0 +1,238 @@
+"""Plugins claim stretches of the page; the ledger gives every character one role and one rule.
+
+The order of claims never matters. Which one wins a character, first difference decides:
+
+1. WATERMARK and HIDDEN, then inline over line over region;
+2. site over family over generic;
+3. the shorter claim;
+4. a rule that names the other in `before=` (it goes first) or `after=`;
+5. the rule's id.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum, IntEnum
+from heapq import heappop, heappush
+from typing import NamedTuple, TypeAlias, overload
+
+import attrs
+
+from extractor.model.roles import Fate, Role
+
+
+class Place(IntEnum):
+    """How narrow a claim's kind is; the narrower wins."""
+
+    INLINE = 1
+    LINE = 2
+    REGION = 3
+
+
+class Level(IntEnum):
+    """How special the plugin of a claim is; the more special wins."""
+
+    SITE = 0
+    FAMILY = 1
+    GENERIC = 2
+
+
+class Zone(Enum):
+    """Where on the page a rule may fire, as seen from the main region."""
+
+    ANYWHERE = "anywhere"
+    HEAD = "head"
+    """Before the region, or before its first kept block."""
+    BODY = "body"
+    """Inside the region."""
+    TAIL = "tail"
+    """After the region, or after its last kept block."""
+
+
+class Span(NamedTuple):
+    """A stretch of the page's text with the one role and the one rule that it got."""
+
+    start: int
+    end: int
+    role: Role
+    rule: str
+
+
+class Field(NamedTuple):
+    """A metadata value that a claim read, and where it stands."""
+
+    name: str
+    value: str
+    start: int
+    end: int
+
+
+Rank: TypeAlias = tuple[bool, int, int, int, int, str, int, str]
+"""What decides between claims, see `Claim.rank`."""
+
+
+@attrs.frozen
+class Claim:
+    """A plugin's word that `text[start:end]` has a role.
+
+    `rule` is the id of the rule that says so; `place`, `level` and `order` rank it against other claims. The claim
+    holds only in its `zone`, and only while it takes no more than `max_share` of the main region's characters.
+    """
+
+    start: int
+    end: int
+    role: Role
+    rule: str
+    place: Place = Place.LINE
+    level: Level = Level.GENERIC
+    order: int = 0
+    zone: Zone = Zone.ANYWHERE
+    max_share: float = 1.0
+    fields: tuple[Field, ...] = ()
+
+    @property
+    def plugin(self) -> str:
+        """The id of the plugin whose rule claims."""
+        return self.rule.partition("/")[0]
+
+    @property
+    def rank(self) -> Rank:
+        """Sort key: the smaller wins."""
+        common = self.role is not Role.WATERMARK and self.role is not Role.HIDDEN
+        length = self.end - self.start
+        return common, self.place, self.level, length, self.order, self.rule, self.start, self.role.value
+
+
+class Segment(NamedTuple):
+    """A stretch that one claim won."""
+
+    start: int
+    end: int
+    claim: Claim
+
+
+def winners(claims: Iterable[Claim]) -> list[Segment]:
+    """Resolve `claims` to disjoint segments in order, each won by the best claim there.
+
+    A sweep over the starts with a heap of open claims: n log n in their number.
+    """
+    ordered = sorted(claims, key=lambda claim: claim.start)
+    won: list[Segment] = []
+    heap: list[tuple[Rank, int]] = []
+    at = upcoming = 0
+    while heap or upcoming < len(ordered):
+        if not heap:
+            at = max(at, ordered[upcoming].start)
+        while upcoming < len(ordered) and ordered[upcoming].start <= at:
+            heappush(heap, (ordered[upcoming].rank, upcoming))
+            upcoming += 1
+        best = ordered[heap[0][1]]
+        if best.end <= at:
+            heappop(heap)
+            continue
+        end = best.end if upcoming == len(ordered) else min(best.end, ordered[upcoming].start)
+        _append(won, Segment(at, end, best))
+        at = end
+    return won
+
+
+def _append(won: list[Segment], segment: Segment) -> None:
+    if won and won[-1].end == segment.start and won[-1].claim is segment.claim:
+        won[-1] = Segment(won[-1].start, segment.end, segment.claim)
+    else:
+        won.append(segment)
+
+
+class Ledger(Sequence[Span]):
+    """An exact partition of a page's text: spans in order, gap-free, none empty.
+
+    For a text page `text` is the decoded input itself (CRLF included; a leading U+FEFF stays, as SPACE; a lone
+    surrogate is one U+FFFD). For HTML it is the text of the body as parsed, in document order, a line a block,
+    hidden text included; head, script, style, template, comments and attributes are not text.
+    """
+
+    __slots__ = ("_ends", "_labels", "_names", "claims", "text")
+
+    def __init__(self, text: str, cuts: Iterable[tuple[int, Role, str]], claims: tuple[Claim, ...] = ()) -> None:
+        """Build from `cuts`: the end, role and rule of each stretch in order; empty ones are left out, like ones merged.
+
+        Spans are made when asked for: most readers of a document never look.
+        """
+        self.text = text
+        self.claims = claims
+        """All claims that were weighed, for an explanation of what lost."""
+        self._ends: list[int] = []
+        self._labels: list[tuple[Role, str]] = []
+        last: tuple[Role, str] | None = None
+        at = 0
+        for end, role, rule in cuts:
+            if end <= at:
+                continue
+            label = (role, rule)
+            if label == last:
+                self._ends[-1] = end
+            else:
+                self._ends.append(end)
+                self._labels.append(label)
+                last = label
+            at = end
+        if at != len(text):
+            message = f"a ledger covers its text: {at} of {len(text)} characters have a role"
+            raise ValueError(message)
+
+    def __len__(self) -> int:
+        """Count the spans."""
+        return len(self._ends)
+
+    @overload
+    def __getitem__(self, index: int) -> Span: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Span]: ...
+    def __getitem__(self, index: int | slice) -> Span | list[Span]:
+        """Return the span at `index`, or a list of spans for a slice."""
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        end, (role, rule) = self._ends[index], self._labels[index]
+        before = index - 1 if index >= 0 else len(self) + index - 1
+        return Span(self._ends[before] if before >= 0 else 0, end, role, rule)
+
+    def __iter__(self) -> Iterator[Span]:
+        """Iterate over the spans in order."""
+        start = 0
+        for end, (role, rule) in zip(self._ends, self._labels, strict=True):
+            yield Span(start, end, role, rule)
+            start = end
+
+    def cuts(self) -> Iterator[tuple[int, Role, str]]:
+        """Iterate over the end, role and rule of each span, in order."""
+        for end, (role, rule) in zip(self._ends, self._labels, strict=True):
+            yield end, role, rule
+
+    def removed(self) -> Iterator[Span]:
+        """Iterate over what was dropped; stretches of one role and rule with only SPACE between them are one span."""
+        last: Span | None = None
+        start = 0
+        for end, (role, rule) in zip(self._ends, self._labels, strict=True):
+            if role.fate is Fate.BOILERPLATE:
+                if last and (last.role, last.rule) == (role, rule):
+                    last = Span(last.start, end, role, rule)
+                else:
+                    if last:
+                        yield last
+                    last = Span(start, end, role, rule)
+            elif last and role is not Role.SPACE:
+                yield last
+                last = None
+            start = end
+        if last:
+            yield last
+
+    def at(self, offset: int) -> Span:
+        """Return the span that holds the character at `offset`; IndexError outside the text."""
+        if not 0 <= offset < len(self.text):
+            message = f"no character at {offset}: the text has {len(self.text)}"
+            raise IndexError(message)
+        return self[bisect_right(self._ends, offset)]
+
+    def quote(self, span: Span) -> str:
+        """Return the text of `span`."""
+        return self.text[span.start : span.end]

@@ -1,0 +1,80 @@
+"""What was received: a page's text, cut into blocks in reading order."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+
+class Block(NamedTuple):
+    """A line of a text page, or a block element's text of an HTML page, without white space at its ends.
+
+    Tuples, because a page has hundreds: one costs half of a slotted attrs object.
+    """
+
+    index: int
+    """Place in `Page.blocks`."""
+    start: int
+    """Offset of the first character in `Page.text`."""
+    end: int
+    """Offset after the last character."""
+    bullet: int = 0
+    """How many characters at the start are a dump's list bullet and the space after it."""
+    gap: int = 0
+    """How many blank lines stand before the block."""
+    indent: int = 0
+    """How many white-space characters stand before the block on its line."""
+    tag: str = ""
+    """Name of the HTML element; empty on a text page."""
+    link_chars: int = 0
+    """How many characters lie inside links."""
+    hidden: bool = False
+    """Whether the page's own style hides the block."""
+    node: "LexborNode | None" = None
+    """The HTML element, for selectors and its attributes."""
+
+
+@attrs.frozen
+class Charset:
+    """How bytes became text."""
+
+    declared: str | None
+    """The label that the page or the server gave."""
+    used: str
+    """The Python codec that decoded it."""
+    why: str
+    """Which evidence decided: bom, utf-8, declared, detected or text (no decoding took place)."""
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Page:
+    """A page as received. Offsets count code points of `text`."""
+
+    text: str
+    """The whole text; see `extractor.model.ledger.Ledger` for what that means on HTML."""
+    blocks: tuple[Block, ...]
+    """All stretches of text between white space that ends a line, in order, without overlap."""
+    url: str | None = None
+    """The address that the caller gave."""
+    charset: Charset
+    """How the text was decoded."""
+    tree: "LexborHTMLParser | None" = None
+    """The parsed document of an HTML page."""
+    meta: Mapping[str, str] = attrs.field(factory=dict)
+    """Values that the head of an HTML page states, by lower-case name."""
+    invisible: tuple[tuple[int, int], ...] = ()
+    """Where characters stand that show nothing, inside blocks."""
+    binary: bool = False
+    """Whether the bytes are no text at all; `text` is then empty."""
+
+    @property
+    def is_html(self) -> bool:
+        """Whether the page was read as HTML."""
+        return self.tree is not None
+
+    def quote(self, block: Block) -> str:
+        """Return the raw text of `block`."""
+        return self.text[block.start : block.end]

@@ -1,0 +1,106 @@
+"""What a document is made of: headings, paragraphs and the like, in order, and the sections that headings open."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+import attrs
+
+
+class Member(NamedTuple):
+    """A member of an enumeration inside a paragraph: its marker and its offsets in the paragraph's text."""
+
+    marker: str
+    start: int
+    end: int
+
+
+@attrs.frozen(kw_only=True)
+class Passage:
+    """One block of the document.
+
+    `type` is one of heading, paragraph, item, table, caption, quote, code, image. A heading's `text` is without marker
+    and final stop, an item's without marker.
+    """
+
+    type: str
+    text: str
+    printed: str
+    """The text as it is printed, marker and final stop included: what `Document.text` shows."""
+    source: tuple[tuple[int, int], ...]
+    """(start, end) offsets in the ledger's text, in order."""
+    level: int | None = None
+    """Depth of a heading or an item, 1 is the top."""
+    marker: str | None = None
+    number: tuple[int, ...] = ()
+    """The marker's number, as (1, 2) for 1.2."""
+    reason: str = ""
+    """Why it is a heading or an item."""
+    enumerations: tuple[Member, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    """Cells of a table."""
+    post: Mapping[str, Any] | None = None
+    """Author, published and floor of the forum post that begins here."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the JSON form; keys that say nothing about this type are left out."""
+        record: dict[str, Any] = {"type": self.type, "text": self.text}
+        if self.level is not None:
+            record["level"] = self.level
+        if self.marker is not None:
+            record["marker"] = self.marker
+            record["number"] = list(self.number)
+        record["source"] = [list(span) for span in self.source]
+        if self.enumerations:
+            record["enumerations"] = [member._asdict() for member in self.enumerations]
+        if self.rows:
+            record["rows"] = [list(row) for row in self.rows]
+        if self.post is not None:
+            record["post"] = dict(self.post)
+        return record
+
+
+@attrs.frozen(kw_only=True)
+class Section:
+    """A heading with what stands below it: its own passages, then its sections."""
+
+    heading: Passage | None
+    """None for what comes before the first heading."""
+    passages: tuple[Passage, ...] = ()
+    sections: tuple["Section", ...] = ()
+
+    @property
+    def level(self) -> int:
+        """Depth of the heading; 0 without one."""
+        return (self.heading.level or 0) if self.heading else 0
+
+    @property
+    def title(self) -> str:
+        """Text of the heading, without marker; empty without one."""
+        return self.heading.text if self.heading else ""
+
+
+def sections_of(passages: tuple[Passage, ...]) -> tuple[Section, ...]:
+    """Arrange `passages` as the tree that the levels of their headings say."""
+    tree, _ = _below(passages, 0, 0)
+    return tree
+
+
+def _below(passages: tuple[Passage, ...], at: int, level: int) -> tuple[tuple[Section, ...], int]:
+    """Return the sections from `at` on that are deeper than `level`, and where they end."""
+    found: list[Section] = []
+    while at < len(passages):
+        passage = passages[at]
+        is_heading = passage.type == "heading"
+        depth = (passage.level or 1) if is_heading else level + 1
+        if is_heading and depth <= level:
+            break
+        begin = at + 1 if is_heading else at
+        at = begin
+        while at < len(passages) and passages[at].type != "heading":
+            at += 1
+        own = passages[begin:at]
+        inner: tuple[Section, ...] = ()
+        if is_heading:
+            inner, at = _below(passages, at, depth)
+        found.append(Section(heading=passage if is_heading else None, passages=own, sections=inner))
+    return tuple(found), at

@@ -1,0 +1,94 @@
+"""Character facts: widths, scripts, invisible characters, sentence ends. Knows nothing of pages.
+
+Folding is for matching only and keeps the length: character i of a folded text stands for character i of the raw text.
+"""
+
+import regex
+
+_INVISIBLE = "".join(
+    chr(code)
+    for first, last in ((0, 8), (0x0E, 0x1B), (0x7F, 0x7F), (0xAD, 0xAD), (0x200B, 0x200F), (0x202A, 0x202E),
+                        (0x2060, 0x2064), (0xFEFF, 0xFEFF))
+    for code in range(first, last + 1)
+)  # fmt: skip
+_INVISIBLE_RUN = regex.compile(rf"(?:(?!(?<=[\p{{Extended_Pictographic}}\ufe0f\p{{EMod}}])\u200d)[{_INVISIBLE}])+")
+
+CJK = "\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+"""Ideographs, for use inside a character class."""
+
+SENTENCE_END = frozenset("。！？!?…；;：:")
+CLOSING = "”’」』）)】》〉\"' "
+"""Closing marks that may follow a sentence's end."""
+
+BULLETS = "•◦▪‣⁃·●■□◆◇○*"
+"""Marks that dumps print before a list item (Resiliparse prints •, Inscriptis *)."""
+
+_TRADITIONAL = (
+    "來来發发佈布時时間间者者編编輯辑責责關关閱阅讀读載载轉转聲声明明標标籤签類类題题點点擊击評评論论"
+    "網网頁页當当權权隱隐協协議议號号備备電电話话郵邮傳传環环區区報报導导記记圖图視视頻频業业務务"
+    "聯联繫系熱热門门薦荐專专欄栏樓楼覽览讚赞贊赞錄录註注冊册簡简體体國国際际經经濟济學学術术"
+    "廣广動动態态訊讯會会員员開开閉闭歡欢請请謝谢內内實实稱称為为於于與与對对從从個个這这後后無无"
+    "條条應应並并須须瀏浏訪访問问歷历統统計计處处線线機机構构單单價价產产購购優优惠惠錯错誤误違违規规舉举"
+    "報报贴贴貼贴樣样嗎吗顯显示示鏈链帳账戶户註注銷销確确認认輸输驗验證证碼码視视頻频圖图庫库館馆"
+)
+
+
+def _fold_table() -> dict[int, str]:
+    """Full width to half width (Unicode block FF00), odd spaces to a space, web words' Traditional forms to Simplified."""
+    table = {full: chr(full - 0xFEE0) for full in range(0xFF01, 0xFF5F)}
+    table |= dict.fromkeys([0x3000, 0xA0, 0x2002, 0x2003, 0x2009, 0x202F, 0x205F, 0x09, 0x0B, 0x0C], " ")
+    pairs = zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=True)
+    return table | {ord(traditional): simplified for traditional, simplified in pairs if traditional != simplified}
+
+
+_FOLD = _fold_table()
+
+
+def _unfold_table() -> dict[str, str]:
+    """Map each folded character to itself and all that fold to it."""
+    table: dict[str, str] = {}
+    for raw, folded in _FOLD.items():
+        table[folded] = table.get(folded, folded) + chr(raw)
+    return table
+
+
+_UNFOLD = _unfold_table()
+
+
+def invisible_spans(text: str) -> list[tuple[int, int]]:
+    """Return where characters stand that show nothing: zero-width and direction marks, soft hyphens, controls.
+
+    A zero-width joiner that joins emoji shows something (Unicode Technical Standard 51), so it is left out.
+    """
+    if not any(character in text for character in _INVISIBLE):  # seldom: far quicker than a pattern
+        return []
+    return [match.span() for match in _INVISIBLE_RUN.finditer(text)]
+
+
+def fold(text: str) -> str:
+    """Fold `text` for matching, character by character: half width, plain spaces, Simplified script of web words."""
+    return text.translate(_FOLD)
+
+
+def fold_spaces(text: str) -> str:
+    """Fold `text` and let each run of white space be one space, ends cut. Offsets are lost."""
+    return " ".join(text.translate(_FOLD).split())
+
+
+def variants(character: str) -> str:
+    """Return all characters that fold to `character`, itself first."""
+    return _UNFOLD.get(character, character)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether `text` ends as a sentence, a clause or a lead does, closing quotes and brackets aside."""
+    stripped = text.rstrip(CLOSING)
+    return bool(stripped) and stripped[-1] in SENTENCE_END
+
+
+_IDEOGRAPH = regex.compile(f"[{CJK}]")
+
+
+def count_cjk(text: str) -> int:
+    """Count the ideographs of `text`."""
+    return len(_IDEOGRAPH.findall(text))

@@ -1,0 +1,18 @@
+from extractor.outline.enumerations import Enumeration, enumerations
+from extractor.outline.find import find_units
+from extractor.outline.numerals import parse_numeral
+from extractor.outline.style import Structure, Style
+from extractor.outline.units import Finding, Outline, Rejected, Unit
+
+__all__ = [
+    "Enumeration",
+    "Finding",
+    "Outline",
+    "Rejected",
+    "Structure",
+    "Style",
+    "Unit",
+    "enumerations",
+    "find_units",
+    "parse_numeral",
+]

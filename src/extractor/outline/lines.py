@@ -1,0 +1,102 @@
+"""The lines of a document as the outline sees them: where their visible text is, and which are not the document's own.
+
+Offsets always count in the line as received; nothing is normalised.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import frozen
+
+SPACES: Final = (
+    " \t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u2060\ufeff\u00ad"
+    + "".join(map(chr, range(0x2000, 0x200B)))
+)
+"""White space and characters without a width, all of which may stand before a marker."""
+
+_SQUEEZE: Final = str.maketrans("", "", SPACES)
+_QUOTED_LINES: Final = 60  # a quotation that runs over more lines is a quotation mark that was forgotten
+_ANNEX: Final = re.compile(
+    r"[【［\[(（]?(?:附件|附录|附錄|附表|附)[0-9０-９一二三四五六七八九十]{0,3}[】］\])）]?[:：]?"
+)
+
+
+@frozen(eq=False)
+class Lines:
+    """A document's lines with the bounds of their visible text."""
+
+    raw: Sequence[str]
+    starts: list[int]
+    """Offset of the first visible character; the line's length in a blank line."""
+    stops: list[int]
+    """Offset after the last visible character; the line's length in a blank line."""
+
+    def __len__(self) -> int:
+        """How many lines there are, blank ones included."""
+        return len(self.raw)
+
+    def text(self, index: int) -> str:
+        """The visible text of a line."""
+        return self.raw[index][self.starts[index] : self.stops[index]]
+
+    def is_blank(self, index: int) -> bool:
+        """Whether nothing of the line can be seen."""
+        return self.starts[index] >= self.stops[index]
+
+    def below(self, index: int) -> int:
+        """The next line with text, or the number of lines where there is none."""
+        index += 1
+        while index < len(self.raw) and self.is_blank(index):
+            index += 1
+        return index
+
+
+def view(raw: Sequence[str]) -> Lines:
+    """Measure the lines."""
+    starts, stops = [], []
+    for line in raw:
+        size = len(line)
+        starts.append(size - len(line.lstrip(SPACES)))
+        stops.append(max(len(line.rstrip(SPACES)), starts[-1]))
+    return Lines(raw, starts, stops)
+
+
+def squeezed(text: str) -> str:
+    """The text without any space, to compare 总　则 with 总则."""
+    return text.translate(_SQUEEZE)
+
+
+def quotations(lines: Lines) -> frozenset[int]:
+    """Lines that are quoted: they begin with a quotation mark, or stand between “ and ” of other lines."""
+    quoted: set[int] = set()
+    balance = {i: line.count("“") - line.count("”") for i, line in enumerate(lines.raw) if "“" in line or "”" in line}
+    for index in balance:
+        text = lines.raw[index]
+        if text.startswith("“", lines.starts[index]):
+            quoted.add(index)
+        if balance[index] > 0 and index not in quoted - {index}:
+            quoted.update(range(index + 1, _closing(balance, index) + 1))
+    quoted.update(i for i, line in enumerate(lines.raw) if line.startswith(("「", "『"), lines.starts[i]))
+    return frozenset(quoted)
+
+
+def _closing(balance: dict[int, int], index: int) -> int:
+    """The line in which the quotation opened in this line ends, this line itself where it does not."""
+    depth = balance[index]
+    for below in range(index + 1, index + _QUOTED_LINES):
+        depth += balance.get(below, 0)
+        if depth <= 0:
+            return below
+    return index
+
+
+def annexes(lines: Lines) -> list[int]:
+    """Lines that are the label of an annex and nothing else (附件2): numbering begins anew below them."""
+    return [
+        i
+        for i in range(len(lines))
+        if lines.stops[i] - lines.starts[i] <= 12  # noqa: PLR2004  no label is longer
+        and lines.raw[i].startswith(("附", "【附", "［附", "[附", "(附", "（附"), lines.starts[i])
+        and _ANNEX.fullmatch(squeezed(lines.text(i)))
+    ]

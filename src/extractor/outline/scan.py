@@ -1,0 +1,97 @@
+"""Finding markers: which lines begin with one, and which of those only look as if."""
+
+from typing import NamedTuple
+
+from extractor.outline.lines import SPACES, Lines
+from extractor.outline.scheme import REACH, Marking, Scheme
+from extractor.outline.units import Rejected
+
+
+class Mark(NamedTuple):
+    """A marker at the beginning of a line; offsets in that line."""
+
+    line: int
+    """0-based."""
+    marking: Marking
+    number: tuple[int, ...]
+    start: int
+    end: int
+    numeral_start: int
+    numeral_end: int
+    text: int
+    """Where the text behind the marker begins."""
+    stop: int
+    """Where the visible text ends."""
+    doubt: str
+    """Why the marker needs its neighbours to be believed; empty where it stands by itself."""
+
+    key: tuple[str, int]
+    """Style and number of parts; markers with the same key can be of one series."""
+
+    @property
+    def is_inserted(self) -> bool:
+        """Whether it is a number with 之."""
+        return len(self.number) > 1 and self.marking.style.kind == "article"
+
+    @property
+    def is_decimal(self) -> bool:
+        """Whether it is a number of several parts, such as 1.2."""
+        return len(self.number) > 1 and self.marking.style.kind != "article"
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether it counts as it stands: 章 and 条 cannot be mistaken."""
+        return self.marking.style.rank is not None or self.marking.style.kind == "article"
+
+    @property
+    def value(self) -> int:
+        """The part of the number that counts up: 2 of 1.2, 120 of 第一百二十条之一."""
+        return self.number[0] if self.is_inserted else self.number[-1]
+
+
+def find_mark(lines: Lines, index: int, markings: tuple[Marking, ...]) -> Mark | Rejected | None:
+    """The marker of a line by the first style that fits; a look-alike with its reason if none does."""
+    line, start, stop = lines.raw[index], lines.starts[index], lines.stops[index]
+    look_alike = None
+    for marking in markings:
+        match = marking.pattern.match(line, start, min(stop, start + REACH))
+        if match is None or (number := marking.number(match)) is None:
+            continue
+        end = start + len(match[0].rstrip(SPACES))
+        if reason := marking.first_failing(marking.guards, line, start):
+            look_alike = look_alike or Rejected(index + 1, start, end, match[0].rstrip(SPACES), marking.name, reason)
+            continue
+        doubt = marking.first_failing(marking.doubts, line, start)
+        if marking.style.weak:
+            doubt = doubt or "a marker of this kind needs its neighbours"
+        text = end
+        while text < stop and line[text] in SPACES:
+            text += 1
+        parts = 1 if marking.style.kind == "article" else len(number)
+        return Mark(index, marking, number, start, end, *match.span("number"), text, stop, doubt, (marking.name, parts))
+    return look_alike
+
+
+def scan(lines: Lines, scheme: Scheme, foreign: dict[int, str]) -> tuple[list[Mark], list[Rejected]]:
+    """All markers in line order, and the look-alikes; `foreign` are lines that are not the document's own, and why."""
+    marks: list[Mark] = []
+    rejected: list[Rejected] = []
+    by_first, anywhere = scheme.by_first, scheme.anywhere
+    for index, (line, start) in enumerate(zip(lines.raw, lines.starts, strict=True)):
+        markings = by_first.get(line[start : start + 1], anywhere)
+        if not markings:
+            continue
+        found = find_mark(lines, index, markings)
+        if isinstance(found, Rejected):
+            rejected.append(found)
+        elif found is not None and index in foreign:
+            rejected.append(reject(lines, found, foreign[index]))
+        elif found is not None:
+            marks.append(found)
+    return marks, rejected
+
+
+def reject(lines: Lines, mark: Mark, reason: str) -> Rejected:
+    """A marker that is not believed, for this reason."""
+    marker = lines.raw[mark.line][mark.start : mark.end]
+    return Rejected(mark.line + 1, mark.start, mark.end, marker, mark.marking.name, reason)

@@ -1,0 +1,115 @@
+"""All styles of all structures made ready to run: in one order, and filed under the characters they can begin with."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
+
+import regex
+from attrs import frozen
+
+from extractor.outline.numerals import parse_number, parse_numeral
+from extractor.outline.style import Structure, Style, expand
+
+REACH: Final = 64  # characters of a line that a pattern sees; no marker is longer
+_LARGEST: Final = 999  # a larger number is a year, a sum or a telephone number
+_RANGE: Final = re.compile(r"(.)-(.)", re.DOTALL)
+_PROBES: Final = "我的a1 ，“"  # a pattern that may begin with all of these may begin with anything
+
+Check = tuple[str, re.Pattern[str]]
+
+
+@frozen(eq=False)
+class Marking:
+    """A style of one structure, compiled."""
+
+    style: Style
+    name: str
+    pattern: re.Pattern[str]
+    guards: tuple[Check, ...]
+    doubts: tuple[Check, ...]
+
+    def number(self, match: re.Match[str]) -> tuple[int, ...] | None:
+        """The number of a marker, with the number after 之 as its second part; None where it cannot be a heading's."""
+        text = match["number"]
+        for kind in self.style.numbers:
+            if (number := parse_number(kind, text)) is not None:
+                break
+        else:
+            return None
+        extra = match.groupdict().get("sub")
+        if extra:
+            number = (*number, parse_numeral(extra) or 0)
+        return number if all(part <= _LARGEST for part in number) else None
+
+    def first_failing(self, checks: tuple[Check, ...], text: str, start: int) -> str:
+        """The reason of the first check that finds its look-alike at the marker, or an empty string."""
+        return next((reason for reason, pattern in checks if pattern.match(text, start, start + REACH)), "")
+
+
+@frozen(eq=False)
+class Scheme:
+    """What `find_units` works with."""
+
+    by_first: dict[str, tuple[Marking, ...]]
+    anywhere: tuple[Marking, ...]
+    opening: re.Pattern[str] | None
+    section: re.Pattern[str] | None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to look for."""
+        return not (self.by_first or self.anywhere or self.opening or self.section)
+
+
+@lru_cache(maxsize=32)
+def build_scheme(structures: tuple[Structure, ...]) -> Scheme:
+    """Combine structures; the order in which they are given changes nothing, and one given twice counts once."""
+    chosen = sorted(set(structures), key=lambda structure: (structure.id, repr(structure)))
+    markings = [_compile(structure, style) for structure in chosen for style in structure.styles]
+    markings.sort(key=lambda m: (-m.style.specificity, m.name))
+    firsts = [first_characters(marking.pattern.pattern) for marking in markings]
+    letters = {c for first in firsts for c in first or ()}
+    return Scheme(
+        by_first={
+            c: tuple(m for m, first in zip(markings, firsts, strict=True) if first is None or c in first)
+            for c in sorted(letters)
+        },
+        anywhere=tuple(m for m, first in zip(markings, firsts, strict=True) if first is None),
+        opening=_any_of(pattern for structure in chosen for pattern in structure.openings),
+        section=_any_of(pattern for structure in chosen for pattern in structure.sections),
+    )
+
+
+def first_characters(pattern: str) -> frozenset[str] | None:
+    """The characters that a match of this pattern can begin with, or None where it can begin with anything.
+
+    Every character that the pattern names is tried as the beginning of a longer match (partial matching of `regex`).
+    """
+    named = set(pattern)
+    for low, high in _RANGE.findall(pattern):
+        named.update(map(chr, range(ord(low), min(ord(high), ord(low) + 0x5000) + 1)))
+    compiled = regex.compile(pattern)
+    if all(compiled.match(c, partial=True) for c in _PROBES):
+        return None
+    if r"\d" in pattern:
+        named.update("0123456789０１２３４５６７８９")
+    return frozenset(c for c in named if compiled.match(c, partial=True))
+
+
+def _compile(structure: Structure, style: Style) -> Marking:
+    def checks(pairs: tuple[tuple[str, str], ...]) -> tuple[Check, ...]:
+        return tuple((reason, re.compile(expand(pattern, style.numbers))) for reason, pattern in pairs)
+
+    return Marking(
+        style=style,
+        name=f"{structure.id}/{style.id}",
+        pattern=re.compile(expand(style.pattern, style.numbers, group="number")),
+        guards=checks(style.guards),
+        doubts=checks(style.doubts),
+    )
+
+
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str] | None:
+    alternatives = sorted({f"(?:{expand(pattern, ('han', 'arabic'))})" for pattern in patterns})
+    return re.compile("|".join(alternatives)) if alternatives else None

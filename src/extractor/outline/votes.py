@@ -1,0 +1,172 @@
+"""Heading or list item: a series decides as a whole, by the votes of its members.
+
+One numbered sentence proves nothing. Seven of which six are a short title with text of their own are headings, and then
+the seventh is one too; five that end in 应当…的； are items, however short one of them is.
+"""
+
+from typing import Final, NamedTuple
+
+from extractor.outline.lines import Lines
+from extractor.outline.scan import Mark
+from extractor.outline.series import Placed, Series
+from extractor.outline.titles import SHORT, Shape, Title, find_title
+from extractor.outline.units import UnitKind
+
+_LEAD: Final = 30  # characters of a title that is a sentence of its own
+_LONG: Final = 26  # characters; 95 of 100 titles with a paragraph behind them are shorter
+_LONGEST: Final = 80  # characters of a title in a series of titles
+_CAPTION: Final = 20  # characters; a list of lines this short may be one of titles
+_ARTICLE: Final = 25  # characters of an article's title on its own line
+
+_OWN_LINE: Final = frozenset({Shape.LINE, Shape.SENTENCE, Shape.LEAD, Shape.BARE})
+
+
+class Verdict(NamedTuple):
+    """What a series is, and how it voted."""
+
+    titled: bool
+    own_line: bool
+    """Whether its titles stand on lines of their own rather than before a paragraph."""
+    undecided: bool
+    """Whether all are short lines without any text: titles if the series beside it are, else items."""
+    tally: str
+
+
+class Votes:
+    """The titles that numbered lines would have, and what each series makes of them."""
+
+    def __init__(self, lines: Lines, placed: list[Placed]) -> None:
+        """Look at every numbered line once, then count."""
+        self._lines = lines
+        self._marked = {unit.mark.line for unit in placed}
+        self._titles = {unit.mark.line: self._find(unit.mark) for unit in placed if isinstance(unit.mark, Mark)}
+        series = {id(unit.series): unit.series for unit in placed if isinstance(unit.mark, Mark)}
+        self._verdicts = {key: self._count(one) for key, one in series.items()}
+        self._settle(list(series.values()))
+
+    def title(self, mark: Mark) -> Title:
+        """The title that the marked line would have."""
+        return self._titles[mark.line]
+
+    def verdict(self, series: Series) -> Verdict:
+        """Whether the series is one of headings."""
+        return self._verdicts[id(series)]
+
+    def kind(self, unit: Placed, mark: Mark) -> tuple[UnitKind, bool]:
+        """What a numbered line is, and whether it has a title."""
+        title = self.title(mark)
+        match mark.marking.style.kind:
+            case "heading":
+                return _kind_of_heading(title)
+            case "article":
+                own_line = title.shape is Shape.LINE and title.length <= _ARTICLE
+                return ("heading", True) if own_line and self.verdict(unit.series).titled else ("run_in", False)
+            case "item":
+                return "item", False
+            case "vote":
+                return ("item", False) if is_below_article(unit.series) else self._kind_by_vote(unit, title)
+
+    def _find(self, mark: Mark) -> Title:
+        """The title of a marked line; it may stand below its marker (第三章 / 法律责任) or be broken after a 、."""
+        title = find_title(self._lines.raw[mark.line], mark.text, mark.stop)
+        broken = mark.marking.style.kind == "heading" and title.shape is Shape.PARAGRAPH and title.stop == title.end
+        if title.shape is not Shape.BARE and not broken:
+            return title
+        below = self._lines.below(mark.line)
+        if below >= len(self._lines) or below in self._marked:
+            return title
+        rest = find_title(self._lines.raw[below], self._lines.starts[below], self._lines.stops[below])
+        if rest.shape is not Shape.LINE or title.length + rest.length > SHORT:
+            return title
+        return title._replace(shape=Shape.LINE, below=below)
+
+    def _kind_by_vote(self, unit: Placed, title: Title) -> tuple[UnitKind, bool]:
+        verdict = self.verdict(unit.series)
+        if not verdict.titled:
+            return "item", False
+        match title.shape:
+            case Shape.SENTENCE:
+                if title.body < unit.mark.stop and title.length <= _LONG:  # only a note follows: （略）
+                    return "run_in", True
+                alone = self.owns_text(unit) and (verdict.own_line or title.length <= _LEAD)
+                return ("heading", True) if verdict.undecided or alone else ("item", False)
+            case Shape.LINE | Shape.LEAD | Shape.BARE:
+                return "heading", True
+            case Shape.RUN_IN:
+                return ("item", False) if verdict.own_line and title.length > _LONG else ("run_in", True)
+            case Shape.PARAGRAPH:
+                line = self._lines.raw[unit.mark.line]
+                has_body = title.body < unit.mark.stop and title.length <= _LONGEST and line[title.end] in "。：:！？"
+                return ("run_in", True) if has_body and not verdict.own_line else ("item", False)
+
+    def _count(self, series: Series) -> Verdict:
+        """Weigh the members: a long sentence before a paragraph speaks less for a title than a short one."""
+        total, own_line, owning, short = 0.0, 0.0, 0, 0
+        for unit in series.members:
+            title = self._titles[unit.mark.line]
+            weight = self._weight(unit, title)
+            owns = title.shape is Shape.RUN_IN or self.owns_text(unit)
+            total += weight
+            own_line += weight if title.shape in _OWN_LINE else 0
+            owning += owns
+            short += not owns and title.shape in {Shape.LINE, Shape.SENTENCE} and title.length <= _CAPTION
+        size = len(series.members)
+        return Verdict(
+            titled=2 * total > size and 2 * owning >= size,
+            own_line=2 * own_line > total,
+            undecided=short == size,
+            tally=f"{total:g} of {size} look like titles, {owning} have text of their own",
+        )
+
+    def _weight(self, unit: Placed, title: Title) -> float:
+        match title.shape:
+            case Shape.LINE:
+                return 1.0
+            case Shape.SENTENCE | Shape.LEAD:
+                return 1.0 if title.length <= _LEAD and self.owns_text(unit) else 0.0
+            case Shape.RUN_IN:
+                return 1.0 if title.length <= _LONG else 0.5
+            case _:
+                return 0.0
+
+    def _settle(self, series: list[Series]) -> None:
+        """A list of short lines goes by the other series of its style: captions below 一、 where those are titles."""
+        for one in series:
+            if self.verdict(one).undecided:
+                others = [s for s in series if s.key == one.key and not self.verdict(s).undecided]
+                titled = sum(self.verdict(s).titled for s in others)
+                self._verdicts[id(one)] = self.verdict(one)._replace(titled=2 * titled > len(others))
+
+    def is_stray(self, unit: Placed, mark: Mark) -> bool:
+        """Whether it is a sentence at the top with no second of its series and nothing below: （一）班的同学先到。"""
+        title = self.title(mark)
+        sentence = title.shape in {Shape.SENTENCE, Shape.PARAGRAPH} or title.length > _LEAD
+        return (
+            unit.is_alone
+            and unit.series.depth == 0
+            and not unit.children
+            and sentence
+            and title.shape is not Shape.RUN_IN
+        )
+
+    def owns_text(self, unit: Placed) -> bool:
+        """Whether text without a number, or a deeper series, comes below the line."""
+        title = self._titles.get(unit.mark.line)
+        below = self._lines.below(unit.mark.line if title is None or title.below < 0 else title.below)
+        return unit.children > 0 or (below < len(self._lines) and below not in self._marked)
+
+
+def _kind_of_heading(title: Title) -> tuple[UnitKind, bool]:
+    if title.shape in _OWN_LINE:
+        return "heading", True
+    return ("run_in", True) if title.shape is Shape.RUN_IN else ("item", False)
+
+
+def is_below_article(series: Series) -> bool:
+    """Whether an article stands anywhere above; below one there are only items."""
+    above = series.parent
+    while above is not None:
+        if isinstance(above.mark, Mark) and above.mark.marking.style.kind == "article":
+            return True
+        above = above.series.parent
+    return False

@@ -1,0 +1,1 @@
+"""Bytes or a string become a `Page`."""

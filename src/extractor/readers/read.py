@@ -1,0 +1,74 @@
+"""The one door: bytes or str, HTML or text, become a `Page`."""
+
+import re
+
+from extractor.model.page import Charset, Page
+from extractor.model.text import invisible_spans
+from extractor.readers.charset import decode
+from extractor.readers.plain import text_blocks
+
+_MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"BZh", b"\xfd7zXZ", b"\xd0\xcf\x11\xe0")
+_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]|</(?:div|p|td|a|span|li|h[1-6])\s*>", re.IGNORECASE)
+_HEAD = 20_000
+_CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 27})
+_BINARY_SHARE = 0.1
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def read(data: bytes | str, url: str | None = None, content_type: str | None = None) -> Page:
+    """Read a page. `content_type` is a media type as HTTP has it, with or without a charset.
+
+    Never raises on content: what is no text at all comes back as an empty page with `binary` set.
+    """
+    media, label = split_content_type(content_type)
+    if isinstance(data, str):
+        text, charset = _SURROGATE.sub("\ufffd", data) if not _is_valid(data) else data, Charset(None, "", "text")
+    elif is_binary(data):
+        return Page(text="", blocks=(), url=url, charset=Charset(label, "", "binary"), binary=True)
+    else:
+        text, charset = decode(data, label)
+    if is_html(text, media):
+        from extractor.readers.html import parse  # noqa: PLC0415 - text pages need no HTML parser
+
+        parsed = parse(text)
+        inside = tuple(invisible_spans(parsed.text))
+        return Page(
+            text=parsed.text, blocks=parsed.blocks, url=url, charset=charset, tree=parsed.tree, meta=parsed.meta,
+            invisible=inside,
+        )  # fmt: skip
+    blocks, inside = text_blocks(text)
+    return Page(text=text, blocks=blocks, url=url, charset=charset, invisible=inside)
+
+
+def split_content_type(content_type: str | None) -> tuple[str, str | None]:
+    """Return the media type in lower case and the charset of a Content-Type header."""
+    media, _, rest = (content_type or "").partition(";")
+    found = re.search(r"charset\s*=\s*\"?([\w-]+)", rest, re.IGNORECASE)
+    return media.strip().lower(), found[1] if found else None
+
+
+def is_html(text: str, media: str = "") -> bool:
+    """Whether a page is HTML: the media type says so, else the tags near its beginning do."""
+    if media in ("text/html", "application/xhtml+xml"):
+        return True
+    if media.startswith("text/"):
+        return False
+    return "<" in text and _HTML.search(text, 0, _HEAD) is not None
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether bytes are no text: a known file type, or many control characters that no charset here uses."""
+    if data.startswith(_MAGIC):
+        return True
+    if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")):
+        return False
+    head = data[:_HEAD]
+    return len(head) - len(head.translate(None, _CONTROLS)) > _BINARY_SHARE * len(head)
+
+
+def _is_valid(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True

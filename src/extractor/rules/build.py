@@ -1,0 +1,217 @@
+"""Declarations become a rulebook: ids and hosts are checked, inheritance is resolved, rules are compiled.
+
+A declaration that cannot be used is left out with a sentence that says why; the others go on. Where two claim the same
+id or host neither is used, so that the order in which plugins are found never matters.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeAlias
+
+import attrs
+import regex
+
+from extractor.model.errors import PluginError
+from extractor.model.ledger import Level
+from extractor.outline import Structure
+from extractor.rules.compile import Compiled, compile_rule, link, precedence
+from extractor.rules.rule import Detector, Rule
+from extractor.rules.rulebook import Active, Armed, Rulebook
+from extractor.rules.site import Family, Rules, Site
+from extractor.rules.verbs import did_you_mean, signal
+
+Declaration: TypeAlias = Site | Family | Rules | Structure
+"""What a plugin file declares."""
+
+Refuse: TypeAlias = Callable[[str, str], None]
+"""Takes a plugin's id and the sentence that says why it is not used."""
+
+_ID = regex.compile(r"[a-z0-9][a-z0-9._-]*")
+
+
+def build(declarations: Iterable[Declaration], refuse: Refuse, without: Sequence[str] = ()) -> Rulebook:
+    """Build the rulebook of `declarations`, in any order; `without` names plugins and rules that are left out.
+
+    PluginError if a name in `without` is unknown; anything else that is wrong goes to `refuse`.
+    """
+    known = _unique(declarations, refuse)
+    _check_without(without, known)
+    known = {id: declaration for id, declaration in known.items() if id not in without}
+    families = {id: d for id, d in known.items() if isinstance(d, Family)}
+    generic = {id: d for id, d in known.items() if type(d) is Rules}
+    sites = _settle_sites({id: d for id, d in known.items() if isinstance(d, Site)}, families, refuse)
+    bench = Workshop(refuse, frozenset(without))
+    base = bench.take(generic.values(), Level.GENERIC)
+    active = {"": base}
+    for family in families.values():
+        active[family.id] = {**base, **bench.take([family], Level.FAMILY)}
+    usable = {}
+    for site in sites.values():
+        inherited = active[site.family] if site.family else base
+        try:
+            active[site.id] = {**bench.inherit(site, inherited), **bench.take([site], Level.SITE)}
+            usable[site.id] = site
+        except PluginError as error:
+            refuse(site.id, str(error))
+    return Rulebook(
+        sites=usable,
+        families=families,
+        generic=generic,
+        structures=tuple(d for d in known.values() if isinstance(d, Structure)),
+        hosts={host.lower(): site.id for site in usable.values() for host in site.hosts},
+        **bench.finish(active),
+    )
+
+
+def rule_ids(declaration: Declaration) -> list[str]:
+    """Return the full ids of the rules and signals that `declaration` holds itself."""
+    if isinstance(declaration, Structure):
+        return []
+    signals = declaration.signals if isinstance(declaration, Family) else ()
+    return [f"{declaration.id}/{rule.id}" for rule in (*declaration.rules, *signals)]
+
+
+def _unique(declarations: Iterable[Declaration], refuse: Refuse) -> dict[str, Declaration]:
+    """Return the declarations by id, in order of ids, without those whose id is bad or taken twice."""
+    by_id: dict[str, list[Declaration]] = defaultdict(list)
+    for declaration in declarations:
+        if _ID.fullmatch(declaration.id):
+            by_id[declaration.id].append(declaration)
+        else:
+            refuse(declaration.id, f"bad id {declaration.id!r}: lower-case letters, digits, - _ and . only")
+    known = {}
+    for id, same in sorted(by_id.items()):
+        replacing = [d for d in same if isinstance(d, Site) and d.replaces == id]
+        if len(same) == 1 or len(replacing) == 1:
+            known[id] = replacing[0] if replacing else same[0]
+        else:
+            refuse(id, f"{len(same)} plugins have the id {id!r}, so none of them is used; rename one, or let a site say replaces={id!r}")
+    return {id: d for id, d in known.items() if _has_unique_rules(d, refuse)}
+
+
+def _has_unique_rules(declaration: Declaration, refuse: Refuse) -> bool:
+    ids = rule_ids(declaration)
+    twice = sorted({id for id in ids if ids.count(id) > 1})
+    if twice:
+        refuse(declaration.id, f"two rules have the id {twice[0]!r}")
+    return not twice
+
+
+def _check_without(without: Sequence[str], known: Mapping[str, Declaration]) -> None:
+    names = [*known, *(id for declaration in known.values() for id in rule_ids(declaration))]
+    for name in without:
+        if name not in names:
+            message = f"without: no plugin or rule {name!r}{did_you_mean(name, names)}"
+            raise PluginError(message)
+
+
+def _settle_sites(sites: dict[str, Site], families: Mapping[str, Family], refuse: Refuse) -> dict[str, Site]:
+    """Return the sites whose family exists and whose hosts nobody else claims, less those that another replaces."""
+    replaced = {site.replaces for site in sites.values() if site.replaces and site.replaces != site.id}
+    for site in sites.values():
+        if site.replaces and site.replaces not in sites:
+            refuse(site.id, f"replaces={site.replaces!r}: no such site{did_you_mean(site.replaces, sites)}")
+    sites = {id: site for id, site in sites.items() if id not in replaced}
+    claimed: dict[str, set[str]] = defaultdict(set)
+    for site in sites.values():
+        for host in site.hosts:
+            claimed[host.lower()].add(site.id)
+    good = {}
+    for site in sites.values():
+        rivals = sorted({id for host in site.hosts for id in claimed[host.lower()]} - {site.id})
+        if rivals:
+            both = ", ".join(sorted([site.id, *rivals]))
+            host = next(host for host in site.hosts if len(claimed[host.lower()]) > 1)
+            refuse(site.id, f"{both} all claim the host {host}, so none of them is used; let one say replaces=")
+        elif site.family and site.family not in families:
+            refuse(site.id, f"no family {site.family!r}{did_you_mean(site.family, families)}")
+        else:
+            good[site.id] = site
+    return good
+
+
+class Workshop:
+    """Compiles rules and collects them until the program is linked. Lives only while a rulebook is built."""
+
+    def __init__(self, refuse: Refuse, without: frozenset[str]) -> None:
+        """Begin with nothing; rules named in `without` are never taken."""
+        self._refuse = refuse
+        self._without = without
+        self._compiled: list[Compiled] = []
+
+    def take(self, owners: Iterable[Rules], level: Level) -> dict[str, Compiled | Armed]:
+        """Compile the rules of `owners`; a plugin with a bad rule is refused as a whole. Returns them by full id."""
+        taken: dict[str, Compiled | Armed] = {}
+        for owner in owners:
+            signals = _own_signals(owner)
+            try:
+                ready = [self._ready(rule, owner.id, level) for rule in (*owner.rules, *signals)]
+            except PluginError as error:
+                if level is Level.SITE:
+                    raise
+                self._refuse(owner.id, str(error))
+                continue
+            taken |= {item.id: item for item in ready if item.id not in self._without}
+        self._compiled += [item for item in taken.values() if isinstance(item, Compiled)]
+        return taken
+
+    def _ready(self, rule: Rule | Detector, owner: str, level: Level) -> Compiled | Armed:
+        if isinstance(rule, Detector):
+            return Armed(rule, f"{owner}/{rule.id}", level)
+        return compile_rule(rule, owner, level)
+
+    def inherit(self, site: Site, inherited: Mapping[str, Compiled | Armed]) -> dict[str, Compiled | Armed]:
+        """Return what `site` takes over: all but `without`, with `replace` swapped; PluginError on an unknown id."""
+        for word, ids in (("without", site.without), ("replace", site.replace)):
+            for id in ids:
+                if id not in inherited and id not in self._without:
+                    message = f"{word} names no family or generic rule {id!r}{did_you_mean(id, inherited)}"
+                    raise PluginError(message)
+        kept = {id: item for id, item in inherited.items() if id not in site.without and id not in site.replace}
+        swapped = [self._ready(rule, site.id, Level.SITE) for rule in site.replace.values()]
+        self._compiled += [item for item in swapped if isinstance(item, Compiled)]
+        return kept | {item.id: item for item in swapped}
+
+    def finish(self, active: Mapping[str, Mapping[str, Compiled | Armed]]) -> dict[str, object]:
+        """Order and link everything. Returns the fields `program` and `active` of a rulebook."""
+        order = self._order()
+        rules = sorted(
+            (attrs.evolve(c, order=order.get(c.id, 0)) for c in self._compiled), key=lambda compiled: compiled.id
+        )
+        program = link(rules)
+        places = {compiled.id: place for place, compiled in enumerate(program.rules)}
+        return {
+            "program": program,
+            "active": {
+                key: Active(
+                    frozenset(places[id] for id, item in items.items() if isinstance(item, Compiled)),
+                    tuple(items[id] for id in sorted(items) if isinstance(items[id], Armed)),
+                )
+                for key, items in active.items()
+            },
+        }
+
+    def _order(self) -> dict[str, int]:
+        try:
+            return precedence({compiled.id: compiled.rule for compiled in self._compiled})
+        except PluginError as error:
+            self._refuse("rules", str(error))
+            return {}
+
+
+def _own_signals(owner: Rules) -> Sequence[Rule]:
+    """Return the signals of a family; for a site, those that its hosts and its name make."""
+    if isinstance(owner, Family):
+        return owner.signals
+    if not isinstance(owner, Site) or not owner.hosts:
+        return ()
+    hosts = "|".join(regex.escape(host, special_only=True) for host in owner.hosts)
+    signals = [
+        signal.inline("own-address", rf"(?<![\w.-])(?:[\w-]+\.)*(?:{hosts})(?![\w-])"),
+        signal.line("own-copyright", rf".*(?:©|\(c\)|\(C\)|[Cc]opyright|版权所有).*(?:{hosts}).*", 2),
+    ]
+    if owner.name:
+        signals.append(signal.line("own-name", regex.escape(owner.name, special_only=True)))
+    return signals
+
+

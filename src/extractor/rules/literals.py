@@ -1,0 +1,120 @@
+"""Fixed text that a pattern cannot match without, so that one multi-literal pass can tell where to try it.
+
+Works on the syntax tree that the standard library's own parser makes of a pattern. A pattern that only the `regex`
+module can read has no literals here, and is tried on every short line.
+"""
+
+import re
+import warnings
+from collections.abc import Iterable, Sequence
+from itertools import product
+from math import prod
+from re import _constants as codes  # type: ignore[attr-defined]  # typeshed does not list the parser
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any, NamedTuple
+
+from extractor.model.text import variants
+
+MAX_VARIANTS = 24
+"""Spellings of one literal; a longer one is searched by a shorter piece."""
+MAX_ALTERNATIVES = 64
+UNBOUNDED = 1_000_000
+
+
+class Shape(NamedTuple):
+    """What can be told from a pattern before it meets a line."""
+
+    literals: frozenset[str]
+    """Every match holds one of these; empty if nothing is known."""
+    width: int
+    """The longest match in characters; UNBOUNDED if there is no limit."""
+    is_linear: bool
+    """Whether the pattern surely cannot explode on a line of bounded length."""
+
+
+def shape(pattern: str) -> Shape:
+    """Tell the shape of `pattern`; of one that the parser cannot read, only that nothing is known."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = _parser.parse(pattern)
+    except (re.error, OverflowError, RecursionError):
+        return Shape(frozenset(), UNBOUNDED, is_linear=False)
+    width = min(int(tree.getwidth()[1]), UNBOUNDED)
+    found = None if tree.state.flags & re.IGNORECASE else _required(list(tree))
+    return Shape(frozenset(found or ()), width, _repeats(list(tree)) <= 2)  # noqa: PLR2004 - at most n squared / 2
+
+
+def _required(tree: Sequence[tuple[Any, Any]]) -> set[str] | None:
+    """Return the best set of literals of which one must occur in any match of the sequence `tree`."""
+    options: list[set[str]] = []
+    run = ""
+    for code, argument in [*tree, (None, None)]:
+        if code is codes.LITERAL:
+            run += chr(argument)
+            continue
+        if run:
+            options.append(spellings(run))
+            run = ""
+        options.extend(_inside(code, argument))
+    options = [option for option in options if option]
+    return max(options, key=_worth, default=None)
+
+
+def _inside(code: object, argument: Any) -> Iterable[set[str]]:  # noqa: ANN401 - a parser's tree
+    """Yield the literal sets of one element of a sequence, if it must occur."""
+    if code is codes.SUBPATTERN:
+        found = None if argument[1] & re.IGNORECASE else _required(list(argument[3]))
+        if found:
+            yield found
+    elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT) and argument[0] > 0:
+        found = _required(list(argument[2]))
+        if found:
+            yield found
+    elif code is codes.BRANCH:
+        branches = [_required(list(branch)) for branch in argument[1]]
+        together = set().union(*(branch or () for branch in branches))
+        if all(branches) and len(together) <= MAX_ALTERNATIVES:
+            yield together
+
+
+def _worth(literals: set[str]) -> tuple[int, int]:
+    """Rank literal sets: the shortest member decides, then the fewer."""
+    return min(map(len, literals)), -len(literals)
+
+
+def spellings(run: str) -> set[str]:
+    """Return the raw spellings of a folded literal: of its longest piece between spaces and punctuation.
+
+    ASCII is searched in half width and, as a whole, in full width; ideographs in all that fold to them.
+    """
+    pieces = [piece for piece in re.split(r"[\s!-/:-@\[-`{-~]+", run) if piece]
+    piece = max(pieces, key=len, default="")
+    while piece:
+        wide = {ord(letter): variants(letter)[-1] for letter in piece if letter.isascii()}
+        options = [letter if letter.isascii() else variants(letter) for letter in piece]
+        if prod(map(len, options)) <= MAX_VARIANTS:
+            plain = {"".join(letters) for letters in product(*options)}
+            return plain | {word.translate(wide) for word in plain}
+        piece = piece[: len(piece) // 2]
+    return set()
+
+
+def _repeats(tree: Sequence[tuple[Any, Any]], *, inside: bool = False) -> int:
+    """Count unbounded repeats; one inside another, a back reference or an assertion with a repeat counts as many."""
+    count = 0
+    for code, argument in tree:
+        if code in (codes.MAX_REPEAT, codes.MIN_REPEAT):
+            unbounded = argument[1] is codes.MAXREPEAT or argument[1] > 64  # noqa: PLR2004 - as good as unbounded
+            inner = _repeats(list(argument[2]), inside=inside or unbounded)
+            count += inner + (99 if unbounded and inside else int(unbounded))
+        elif code is codes.SUBPATTERN:
+            count += _repeats(list(argument[3]), inside=inside)
+        elif code is codes.BRANCH:
+            count += max(_repeats(list(branch), inside=inside) for branch in argument[1])
+            count += 99 if inside else 0
+        elif code in (codes.ASSERT, codes.ASSERT_NOT):
+            count += 2 * _repeats(list(argument[1]), inside=inside)
+        elif code in (codes.GROUPREF, codes.GROUPREF_EXISTS):
+            count += 99
+    return count

@@ -1,0 +1,132 @@
+"""Rules: what a plugin says about a page, as data, or as a function where data does not reach."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import Enum
+from typing import NamedTuple, TypeAlias
+
+import attrs
+
+from extractor.model.ledger import Claim, Place, Zone
+from extractor.model.page import Page
+from extractor.model.roles import Role
+
+
+class Verb(Enum):
+    """What a rule does with what it matches."""
+
+    KEEP = "keep"
+    DROP = "drop"
+    META = "meta"
+    SIGNAL = "signal"
+
+
+class Where(Enum):
+    """Which part of the page a rule's pattern picks."""
+
+    NODE = "node"
+    """The elements that a CSS selector matches; HTML only."""
+    LINE = "line"
+    """The whole line that the pattern matches."""
+    BEFORE = "before"
+    """Everything up to the line that the pattern matches, that line too."""
+    AFTER = "after"
+    """Everything from the line that the pattern matches, that line too."""
+    BETWEEN = "between"
+    """From the line that the pattern matches to the one that `until` or `through` matches."""
+    INLINE = "inline"
+    """The stretch inside a line that the pattern matches."""
+
+    @property
+    def place(self) -> Place:
+        """How narrow claims of this kind are."""
+        narrow = {Where.INLINE: Place.INLINE, Where.LINE: Place.LINE}
+        return narrow.get(self, Place.REGION)
+
+
+@attrs.frozen(kw_only=True)
+class Rule:
+    """One declarative rule; made by the verbs `keep`, `drop`, `meta` and by `signal`.
+
+    Line patterns match the whole line in its folded view: half width, Simplified forms of web words, white-space runs
+    one space, ends, injected strings and a dump's bullet cut.
+    """
+
+    id: str
+    """Unique in its plugin; the full id is `plugin/id`."""
+    verb: Verb
+    where: Where
+    pattern: str
+    """A regular expression, or a CSS selector for NODE. Named groups become metadata fields."""
+    until: str | None = None
+    """BETWEEN, AFTER: pattern of the line that ends the stretch and is not part of it."""
+    through: str | None = None
+    """BETWEEN: pattern of the line that ends the stretch and is part of it."""
+    within: int = 40
+    """BETWEEN: how many lines after the first the end may stand."""
+    role: Role = Role.BODY
+    zone: Zone = Zone.ANYWHERE
+    max_share: float = 1.0
+    """The claim is refused where it would take more than this share of the main region."""
+    field: str | None = None
+    """BETWEEN: the metadata field that takes the text after the first line."""
+    weight: int = 0
+    """SIGNAL: how much the evidence counts; 2 identify a family."""
+    why: str = ""
+    """The reason, in a sentence."""
+    hits: Sequence[str] = ()
+    """Sample lines that the pattern must match."""
+    misses: Sequence[str] = ()
+    """Innocent sample lines that it must not match."""
+    before: Sequence[str] = ()
+    """Full ids of rules that this one beats where all else is equal."""
+    after: Sequence[str] = ()
+    """Full ids of rules that beat this one where all else is equal."""
+
+
+class Found(NamedTuple):
+    """A stretch that a detector found. `fields` maps metadata names to (start, end) of their values."""
+
+    start: int
+    end: int
+    fields: Mapping[str, tuple[int, int]] = {}
+    role: Role | None = None
+    """Another role than the detector's own."""
+
+
+class Region(NamedTuple):
+    """A proposal of where the main text is: (start, end) offsets in order, how sure (higher wins), and why."""
+
+    spans: tuple[tuple[int, int], ...]
+    score: float
+    reason: str
+
+
+Find: TypeAlias = Callable[[Page, Sequence[Claim]], Iterable[Found]]
+"""A page and the claims made so far in; the stretches found out. Pure: same page, same answer."""
+
+Locate: TypeAlias = Callable[[Page, Sequence[Claim]], Iterable[Region]]
+"""A page and all claims in; proposals for the main region out."""
+
+
+class Moment(Enum):
+    """When a detector is asked."""
+
+    SCRUB = "scrub"
+    """First: finds strings that were injected into the text; it gets no claims. Patterns do not see what it finds."""
+    LABEL = "label"
+    """After the declarative rules; it gets their claims."""
+    LOCATE = "locate"
+    """Once all claims are made: proposes regions."""
+
+
+@attrs.frozen(kw_only=True)
+class Detector:
+    """A rule that is a function of the page, called once a page; made by the verb `detect`."""
+
+    id: str
+    moment: Moment
+    find: Find | Locate
+    role: Role = Role.BODY
+    place: Place = Place.LINE
+    zone: Zone = Zone.ANYWHERE
+    why: str = ""

@@ -1,0 +1,70 @@
+"""Everything that loaded plugins say, checked and ready for pages."""
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from extractor.model.ledger import Level
+from extractor.outline import Structure
+from extractor.rules.compile import Compiled, Program
+from extractor.rules.rule import Detector, Moment
+from extractor.rules.site import Family, Rules, Site
+
+
+@attrs.frozen(eq=False)
+class Armed:
+    """A detector with its full id and the level of its plugin."""
+
+    detector: Detector
+    id: str
+    level: Level
+
+    @property
+    def plugin(self) -> str:
+        """The id of the plugin that declares it."""
+        return self.id.partition("/")[0]
+
+
+@attrs.frozen(eq=False)
+class Active:
+    """What holds on the pages of one site, one family, or on any other page."""
+
+    rules: frozenset[int]
+    """Places in the program's rules."""
+    detectors: tuple[Armed, ...]
+    """In the order of their ids."""
+
+    def at(self, moment: Moment) -> list[Armed]:
+        """Return the detectors that are asked at `moment`."""
+        return [armed for armed in self.detectors if armed.detector.moment is moment]
+
+
+@attrs.frozen(eq=False, kw_only=True)
+class Rulebook:
+    """The plugins in force, by id, and the program compiled from them."""
+
+    sites: Mapping[str, Site]
+    families: Mapping[str, Family]
+    generic: Mapping[str, Rules]
+    structures: tuple[Structure, ...]
+    program: Program
+    active: Mapping[str, Active]
+    """By the id of a site or a family; "" is any other page."""
+    hosts: Mapping[str, str]
+    """Host name to site id."""
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all plugins in force."""
+        structures = (structure.id for structure in self.structures)
+        return frozenset({*self.sites, *self.families, *self.generic, *structures})
+
+    def active_for(self, site: str | None, family: str | None) -> Active:
+        """Return what holds for a page of `site`, else of `family`, else for any page."""
+        return self.active[site or family or ""]
+
+    def rules_of(self, active: Active) -> Sequence[Compiled]:
+        """Return the compiled rules of `active`, in the order of their ids."""
+        return sorted((self.program.rules[place] for place in active.rules), key=lambda compiled: compiled.id)
+
+

@@ -1,0 +1,102 @@
+"""Folded views of a page's lines: what patterns see, and the way back to the raw text."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from extractor.model.page import Block, Page
+from extractor.model.text import fold, fold_spaces
+
+END = "\0"
+"""Stands where a window was cut out of a longer line, so that ^ and $ do not match there."""
+
+
+class Window(NamedTuple):
+    """A folded piece of a line with, for each of its characters, the offset in the page's text."""
+
+    text: str
+    positions: Sequence[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the stretch of the page that `text[start:end]`, which is not empty, shows."""
+        return self.positions[start], self.positions[end - 1] + 1
+
+
+class Lines:
+    """The folded views of one page's blocks, made when first asked for. `cuts` are stretches that no pattern sees."""
+
+    def __init__(self, page: Page, cuts: Iterable[tuple[int, int]]) -> None:
+        """Keep, for each block, the cuts that touch it."""
+        self.page = page
+        self.cuts = sorted(cuts)
+        self._ends = [end for _, end in self.cuts]
+        self._views: dict[int, str] = {}
+
+    def cuts_in(self, start: int, end: int) -> Sequence[tuple[int, int]]:
+        """Return the cuts that touch `start` to `end`."""
+        if not self.cuts:
+            return ()
+        first = bisect_left(self._ends, start + 1)
+        last = first
+        while last < len(self.cuts) and self.cuts[last][0] < end:
+            last += 1
+        return self.cuts[first:last]
+
+    def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return what is left of `start` to `end` without the cuts, as (start, end) offsets."""
+        left, at = [], start
+        for cut_start, cut_end in self.cuts_in(start, end):
+            if cut_start > at:
+                left.append((at, cut_start))
+            at = max(at, cut_end)
+        if at < end:
+            left.append((at, end))
+        return left
+
+    def raw(self, start: int, end: int) -> str:
+        """Return the raw text of `start` to `end` without the cuts."""
+        text = self.page.text
+        if not self.cuts:
+            return text[start:end]
+        return "".join(text[a:b] for a, b in self.pieces(start, end))
+
+    def view(self, block: Block) -> str:
+        """Return the folded view of `block`."""
+        found = self._views.get(block.index)
+        if found is None:
+            found = fold_spaces(self.raw(block.start + block.bullet, block.end))
+            self._views[block.index] = found
+        return found
+
+    def window(self, block: Block) -> Window:
+        """Return the folded view of `block` with the way back."""
+        return self._window(block.start + block.bullet, block.end)
+
+    def window_at(self, block: Block, offset: int, reach: int) -> Window:
+        """Return the folded view of at most `reach` characters of `block` on each side of `offset`."""
+        first = block.start + block.bullet
+        start, end = max(first, offset - reach), min(block.end, offset + reach)
+        window = self._window(start, end)
+        head = END if start > first else ""
+        tail = END if end < block.end else ""
+        if not head and not tail:
+            return window
+        positions = [*([start] if head else ()), *window.positions, *([end - 1] if tail else ())]
+        return Window(head + window.text + tail, positions)
+
+    def _window(self, start: int, end: int) -> Window:
+        letters: list[str] = []
+        positions: list[int] = []
+        for a, b in self.pieces(start, end):
+            for offset, letter in enumerate(fold(self.page.text[a:b]), start=a):
+                if not letter.isspace():
+                    letters.append(letter)
+                elif letters and letters[-1] != " ":
+                    letters.append(" ")
+                else:
+                    continue
+                positions.append(offset)
+        if letters and letters[-1] == " ":
+            letters.pop()
+            positions.pop()
+        return Window("".join(letters), positions)

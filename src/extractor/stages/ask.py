@@ -1,0 +1,52 @@
+"""Asking detectors, each on its own: one that fails is reported and does not take the page down."""
+
+from collections.abc import Iterable, Sequence
+
+from extractor.model.ledger import Claim, Field
+from extractor.rules.match import Fault
+from extractor.rules.rule import Found
+from extractor.rules.rulebook import Armed
+from extractor.rules.view import Lines
+from extractor.stages.draft import Draft
+
+
+def ask(armed: Armed, draft: Draft) -> tuple[Sequence[object], Fault | None]:
+    """Return all that a detector yields for the page, or the fault that stopped it."""
+    try:
+        return list(armed.detector.find(draft.page, draft.claims)), None
+    except Exception as error:  # noqa: BLE001 - whatever a plugin raises, the page goes on
+        return (), Fault(armed.plugin, armed.id, f"{type(error).__name__}: {error}")
+
+
+def ask_all(detectors: Iterable[Armed], draft: Draft) -> tuple[list[Claim], list[Fault]]:
+    """Return the claims of `detectors`; one that yields something else than stretches of the page is at fault."""
+    claims: list[Claim] = []
+    faults: list[Fault] = []
+    for armed in detectors:
+        found, fault = ask(armed, draft)
+        if fault is None:
+            try:
+                claims += [_claim(armed, item, draft.lines) for item in found]
+            except (TypeError, ValueError, AttributeError) as error:
+                fault = Fault(armed.plugin, armed.id, str(error))
+        if fault:
+            faults.append(fault)
+    return claims, faults
+
+
+def _claim(armed: Armed, found: object, lines: Lines) -> Claim:
+    size = len(lines.page.text)
+    if not isinstance(found, Found) or not 0 <= found.start < found.end <= size:
+        message = f"yielded {found!r}, which is no stretch of a page of {size} characters"
+        raise ValueError(message)
+    detector = armed.detector
+    return Claim(
+        found.start,
+        found.end,
+        found.role or detector.role,
+        armed.id,
+        place=detector.place,
+        level=armed.level,
+        zone=detector.zone,
+        fields=tuple(Field(name, lines.raw(*span), *span) for name, span in found.fields.items()),
+    )

@@ -1,0 +1,53 @@
+"""Metadata as printed becomes values: dates, counts, lists."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import regex
+
+from extractor.model.dates import parse_date
+from extractor.model.ledger import Field
+from extractor.model.text import fold_spaces
+
+TEXTS = ("title", "author", "source", "editor", "summary", "url", "next_page")
+LAST_CRUMBS = frozenset({"正文", "详情", "内容", "文章正文", "正文内容", "当前页", "阅读"})
+
+_CRUMB_SEPARATORS = ("»", "›", ">>", ">", "→", "/", "\\", "|", "·", " - ", "::")
+_KEYWORD_SEPARATOR = regex.compile(r"[\s,，、;；|/]+")
+
+
+def read_fields(fields: Sequence[Field], url: str | None) -> dict[str, Any]:
+    """Return the document's metadata; names that a document does not have go to `extra`."""
+    record: dict[str, Any] = {"extra": {}}
+    printed = {field.name: " ".join(field.value.split()) for field in fields}
+    for name, text in printed.items():
+        if name in TEXTS:
+            record[name] = text
+        elif name == "published":
+            record[name] = parse_date(text)
+            if record[name] is None:
+                record["extra"]["published_text"] = text
+        elif name == "breadcrumbs":
+            record[name] = crumbs(text, printed.get("title"))
+        elif name == "keywords":
+            record[name] = tuple(filter(None, _KEYWORD_SEPARATOR.split(text)))
+        else:
+            record["extra"][name] = int(text) if text.isdecimal() and len(text) < 15 else text  # noqa: PLR2004
+    if url:
+        record["url"] = url
+    return record
+
+
+def crumbs(line: str, title: str | None) -> tuple[str, ...]:
+    """Split a breadcrumb at its own separator; a last crumb that is the title or says 正文 is no place."""
+    separator = next((sign for sign in _CRUMB_SEPARATORS if sign in fold_spaces(line)), None)
+    parts = fold_or_raw(line, separator).split(separator) if separator else [line]
+    places = [part.strip() for part in parts if part.strip()]
+    if places and (places[-1] in LAST_CRUMBS or (title and fold_spaces(places[-1]) == fold_spaces(title))):
+        places.pop()
+    return tuple(places)
+
+
+def fold_or_raw(line: str, separator: str | None) -> str:
+    """Return `line` as printed where the separator is, else in half width (a breadcrumb with ＞ between places)."""
+    return line if separator and separator in line else fold_spaces(line)
