@@ -32,6 +32,7 @@ site = Site(
             "摘要",
             through=r".*(?:\.{3,6}|…)",
             within=3,
+            longest=400,
             field="summary",
             role="SUMMARY",
             zone="head",

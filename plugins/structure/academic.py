@@ -2,7 +2,9 @@
 
 from extractor import Structure, Style
 
-_UNIT = "(?:[倍亿万元米吨个名年月日号点时分秒岁人次％%‰°℃]|[a-zA-Zμ]{1,3}(?![a-zA-Z])|[GMk]Hz)"
+_QUANTITY = r"#(?:[\s　]*(?:[％‰°℃]|[a-zA-Zμ]{1,3}(?![a-zA-Z])|[GMk]Hz)|[倍亿億万萬元米吨噸])"
+_COUNTED = "[倍亿億万萬元米吨噸个個名人年月日号號点點时時分秒岁歲次条條]"
+_COUNT = rf"#[\s　]*{_COUNTED}(?![㐀-鿿])"
 
 structure = Structure(
     id="academic",
@@ -14,11 +16,13 @@ structure = Structure(
             numbers="decimal",
             specificity=40,
             guards={
-                "a quantity": rf"#[\s　]*{_UNIT}",
+                "a quantity": _QUANTITY,
+                "a count": _COUNT,
                 "a number in a sentence": r"#(?:[\s　]*(?:[，。；：、）\-－—~～/×*+=<>]|$)|[是为的和与至到节])",
             },
-            hits=["1.1 研究背景", "2.3.1　职责", "1.2国内外现状"],
-            misses=["1.5倍于去年", "2.4GHz 频段", "3.14 是圆周率", "2.1节的网络", "98.5%", "1.5 m 分辨率"],
+            doubts={"perhaps a count": f"#{_COUNTED}"},
+            hits=["1.1 研究背景", "2.3.1　职责", "1.2国内外现状", "1.2 人才培养"],
+            misses=["1.5倍于去年", "2.4GHz 频段", "2.1节的网络", "98.5%", "1.5 m 分辨率"],
         ),
         Style(
             id="bare",
@@ -26,18 +30,18 @@ structure = Structure(
             numbers="arabic",
             weak=True,
             specificity=10,
-            guards={"a quantity": rf"#[\s　]*{_UNIT}"},
+            guards={"a quantity": _QUANTITY, "a count": _COUNT},
             hits=["1 绪论", "2　组织机构"],
             misses=["3 月 5 日", "2024"],
         ),
         Style(
             id="letter",
-            pattern="#）",
+            pattern="（?#）",
             numbers="lower",
             weak=True,
             specificity=10,
             kind="item",
-            hits=["a)输入层；"],
+            hits=["a)输入层；", "（b）输出层。"],
             misses=["abc)"],
         ),
         Style(

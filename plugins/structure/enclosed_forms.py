@@ -21,11 +21,11 @@ structure = Structure(
         ),
         Style(
             id="half-bracket",
-            pattern="#）、?",
-            numbers="arabic",
+            pattern="#）[、．]?",
+            numbers=["arabic", "han"],
             weak=True,
             specificity=20,
-            hits=["1）申请"],
+            hits=["1）申请", "一)申请"],
             misses=["（1）申请"],
         ),
         Style(

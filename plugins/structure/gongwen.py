@@ -9,13 +9,10 @@ structure = Structure(
         Style(
             id="first",
             pattern=r"#[、．：，]|#(?=[\s　])",
-            guards={
-                "a row of numerals": r"#、#(?:[、，。]|$)",
-                "a number of something": r"#[、．：，][\s　]*(?:$|[、，。])",
-            },
+            guards={"a row of numerals": r"#、[\s　]*#(?:[、，。]|$)"},
             doubts={
-                "一 is followed by an unusual mark": r"#[^、]",
-                "the next numeral after 、, as in 三、四线城市": r"#、[一二三四五六七八九十]",
+                "the number is followed by an unusual mark": r"#[^、]",
+                "the next numeral after 、, as in 三、四线城市": r"#、[\s　]*[一二三四五六七八九十]",
             },
             hits=["一、工作目标", "十二、附则", "　　三、有关要求"],
             misses=["一、二、三，大家一起来", "十年规划", "二〇二四年五月"],

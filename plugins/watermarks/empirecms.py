@@ -7,7 +7,7 @@ turns up on any site and tells where the text was taken from.
 import re
 from collections.abc import Iterator, Sequence
 
-from extractor import Claim, Found, Page, Rules, detect, repeated_tails
+from extractor import Claim, Found, Page, Rules, detect
 
 CODE = re.compile(r"[A-Za-z0-9]{3}(?=\S{2,30}$)")
 """The three random characters: letters in both cases or digits among them."""
@@ -22,7 +22,7 @@ def is_code(letters: str) -> bool:
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
     """Yield every copy, with the name of the site that the text was taken from."""
-    for tail in repeated_tails(page):
+    for tail in page.tails:
         code = CODE.match(tail.text)
         name = tail.text[3:] if code and is_code(code[0]) else tail.text
         if tail.contexts < FEW or not SITE.fullmatch(name):

@@ -7,7 +7,7 @@ and either names a site or an address, or stands at most paragraphs' ends withou
 import re
 from collections.abc import Iterator, Sequence
 
-from extractor import Claim, Found, Page, Rules, Tail, detect, repeated_tails
+from extractor import Claim, Found, Page, Rules, Tail, detect
 
 ADDRESS = re.compile(r"(?:https?://|www\.|[\w-]{2,}\.(?:com|net|cn|org|cc|info|top|xyz|me|tv|vip)\b)", re.IGNORECASE)
 """An address is no part of prose at three paragraph ends."""
@@ -43,7 +43,7 @@ def is_stranger(tail: Tail) -> bool:
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
     """Yield every copy of each stranger, also those inside sentences."""
-    for tail in repeated_tails(page):
+    for tail in page.tails:
         if is_stranger(tail):
             for match in re.finditer(re.escape(tail.text), page.text):
                 yield Found(*match.span())

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from extractor.model.ledger import Claim, Ledger, Span
     from extractor.model.page import Block, Page
     from extractor.model.roles import Role
+    from extractor.model.tails import Tail
     from extractor.outline import Structure, Style
     from extractor.rules.rule import Found, Region
     from extractor.rules.site import Family, Rules, Site
-    from extractor.rules.tails import Tail, repeated_tails
     from extractor.rules.verbs import detect, drop, keep, meta, signal
 
 _HOMES = {
@@ -28,10 +28,10 @@ _HOMES = {
     "model.ledger": ("Claim", "Ledger", "Span"),
     "model.page": ("Block", "Page"),
     "model.roles": ("Role",),
+    "model.tails": ("Tail",),
     "outline": ("Structure", "Style"),
     "rules.rule": ("Found", "Region"),
     "rules.site": ("Family", "Rules", "Site"),
-    "rules.tails": ("Tail", "repeated_tails"),
     "rules.verbs": ("detect", "drop", "keep", "meta", "signal"),
 }
 _HOME = {name: f"extractor.{module}" for module, names in _HOMES.items() for name in names}
@@ -62,7 +62,6 @@ __all__ = [
     "keep",
     "meta",
     "outline",
-    "repeated_tails",
     "signal",
 ]
 

@@ -57,7 +57,7 @@ class Document:
     keywords: tuple[str, ...] = ()
     next_page: str | None = None
     blocks: tuple[Passage, ...] = ()
-    ledger: Ledger = Ledger("", ())
+    ledger: Ledger = Ledger("")
     diagnostics: tuple[Diagnostic, ...] = ()
     version: str = ""
     plugins: tuple[str, ...] = ()
@@ -79,6 +79,7 @@ class Document:
 
     def to_dict(self, *, ledger: bool = False) -> dict[str, Any]:
         """Return the JSON form (schema `extractor.document/1`); with `ledger` also every span and the page's text."""
+        whole = self.ledger.text
         record: dict[str, Any] = {
             "schema": SCHEMA,
             "url": self.url,
@@ -99,7 +100,7 @@ class Document:
             "text": self.text,
             "blocks": [block.to_dict() for block in self.blocks],
             "removed": [
-                {"start": start, "end": end, "role": role.name, "rule": rule, "text": self.ledger.text[start:end]}
+                {"start": start, "end": end, "role": role.key, "rule": rule, "text": whole[start:end]}
                 for start, end, role, rule in self.ledger.removed()
             ],
             "diagnostics": [diagnostic.to_dict() for diagnostic in self.diagnostics],
@@ -107,6 +108,6 @@ class Document:
             "plugins": list(self.plugins),
         }
         if ledger:
-            spans = [{**span._asdict(), "role": span.role.name} for span in self.ledger]
+            spans = [{**span._asdict(), "role": span.role.key} for span in self.ledger]
             record["ledger"] = {"text": self.ledger.text, "spans": spans}
         return record

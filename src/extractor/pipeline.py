@@ -14,7 +14,7 @@ from extractor.stages.outline import outline
 from extractor.stages.resolve import resolve
 from extractor.stages.scrub import scrub
 
-STAGES: tuple[Callable[[Draft, Rulebook], Draft], ...] = (
+STAGES: tuple[Callable[[Draft, Rulebook], None], ...] = (
     match,  # which site, which family
     scrub,  # injected strings, so that nothing below reads them
     label,  # rules and detectors claim stretches

@@ -10,9 +10,9 @@ from extractor.stages.draft import Draft
 
 def run(page: Page, book: Rulebook, version: str = "") -> Draft:
     """Return the finished draft of `page`, with its document."""
-    draft = Draft(page=page, lines=Lines(page, ()), version=version, diagnostics=tuple(_reading(page)))
+    draft = Draft(page=page, lines=Lines(page, ()), version=version, diagnostics=_reading(page))
     for stage in STAGES:
-        draft = stage(draft, book)
+        stage(draft, book)
     return draft
 
 

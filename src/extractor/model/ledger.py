@@ -15,8 +15,6 @@ from enum import Enum, IntEnum
 from heapq import heappop, heappush
 from typing import NamedTuple, TypeAlias, overload
 
-import attrs
-
 from extractor.model.roles import Fate, Role
 
 
@@ -42,6 +40,8 @@ class Zone(Enum):
     ANYWHERE = "anywhere"
     HEAD = "head"
     """Before the region, or before its first kept block."""
+    EDGE = "edge"
+    """HEAD or TAIL."""
     BODY = "body"
     """Inside the region."""
     TAIL = "tail"
@@ -70,8 +70,7 @@ Rank: TypeAlias = tuple[bool, int, int, int, int, str, int, str]
 """What decides between claims, see `Claim.rank`."""
 
 
-@attrs.frozen
-class Claim:
+class Claim(NamedTuple):
     """A plugin's word that `text[start:end]` has a role.
 
     `rule` is the id of the rule that says so; `place`, `level` and `order` rank it against other claims. The claim
@@ -111,17 +110,29 @@ class Segment(NamedTuple):
 
 
 def winners(claims: Iterable[Claim]) -> list[Segment]:
-    """Resolve `claims` to disjoint segments in order, each won by the best claim there.
-
-    A sweep over the starts with a heap of open claims: n log n in their number.
-    """
+    """Resolve `claims` to disjoint segments in order, each won by the best claim there; n log n in their number."""
     ordered = sorted(claims, key=lambda claim: claim.start)
     won: list[Segment] = []
+    first = 0
+    while first < len(ordered):
+        end = ordered[first].end
+        last = first + 1
+        while last < len(ordered) and ordered[last].start < end:
+            end = max(end, ordered[last].end)
+            last += 1
+        if last == first + 1:
+            won.append(Segment(ordered[first].start, end, ordered[first]))
+        else:
+            _contest(ordered[first:last], won)
+        first = last
+    return won
+
+
+def _contest(ordered: Sequence[Claim], won: list[Segment]) -> None:
+    """Resolve claims that overlap: a sweep over their starts with a heap of open claims."""
     heap: list[tuple[Rank, int]] = []
-    at = upcoming = 0
+    at, upcoming = ordered[0].start, 0
     while heap or upcoming < len(ordered):
-        if not heap:
-            at = max(at, ordered[upcoming].start)
         while upcoming < len(ordered) and ordered[upcoming].start <= at:
             heappush(heap, (ordered[upcoming].rank, upcoming))
             upcoming += 1
@@ -132,7 +143,6 @@ def winners(claims: Iterable[Claim]) -> list[Segment]:
         end = best.end if upcoming == len(ordered) else min(best.end, ordered[upcoming].start)
         _append(won, Segment(at, end, best))
         at = end
-    return won
 
 
 def _append(won: list[Segment], segment: Segment) -> None:
@@ -140,6 +150,10 @@ def _append(won: list[Segment], segment: Segment) -> None:
         won[-1] = Segment(won[-1].start, segment.end, segment.claim)
     else:
         won.append(segment)
+
+
+Label: TypeAlias = tuple[Role, str]
+"""A role and the rule that gave it."""
 
 
 class Ledger(Sequence[Span]):
@@ -152,23 +166,23 @@ class Ledger(Sequence[Span]):
 
     __slots__ = ("_ends", "_labels", "_names", "claims", "text")
 
-    def __init__(self, text: str, cuts: Iterable[tuple[int, Role, str]], claims: tuple[Claim, ...] = ()) -> None:
-        """Build from `cuts`: the end, role and rule of each stretch in order; empty ones are left out, like ones merged.
+    def __init__(
+        self, text: str, ends: Sequence[int] = (), labels: Sequence[Label] = (), claims: Sequence[Claim] = ()
+    ) -> None:
+        """Build from the end and the label of each stretch in order; empty ones are left out, like ones merged.
 
-        Spans are made when asked for: most readers of a document never look.
+        Spans are made when asked for: most readers of a document never look. ValueError if the text is not covered.
         """
         self.text = text
         self.claims = claims
         """All claims that were weighed, for an explanation of what lost."""
         self._ends: list[int] = []
-        self._labels: list[tuple[Role, str]] = []
-        last: tuple[Role, str] | None = None
-        at = 0
-        for end, role, rule in cuts:
+        self._labels: list[Label] = []
+        at, last = 0, None
+        for end, label in zip(ends, labels, strict=True):
             if end <= at:
                 continue
-            label = (role, rule)
-            if label == last:
+            if label is last:
                 self._ends[-1] = end
             else:
                 self._ends.append(end)
@@ -178,6 +192,13 @@ class Ledger(Sequence[Span]):
         if at != len(text):
             message = f"a ledger covers its text: {at} of {len(text)} characters have a role"
             raise ValueError(message)
+
+    @classmethod
+    def trusted(cls, text: str, ends: list[int], labels: list[Label], claims: Sequence[Claim]) -> "Ledger":
+        """Build from stretches that are known to cover `text`, none of them empty."""
+        ledger = cls("")
+        ledger.text, ledger.claims, ledger._ends, ledger._labels = text, claims, ends, labels  # noqa: SLF001 - its own
+        return ledger
 
     def __len__(self) -> int:
         """Count the spans."""
@@ -202,29 +223,40 @@ class Ledger(Sequence[Span]):
             yield Span(start, end, role, rule)
             start = end
 
-    def cuts(self) -> Iterator[tuple[int, Role, str]]:
-        """Iterate over the end, role and rule of each span, in order."""
-        for end, (role, rule) in zip(self._ends, self._labels, strict=True):
-            yield end, role, rule
+    def relabelled(self, marks: Sequence[Span]) -> "Ledger":
+        """Return this ledger with `marks`, which are in order and do not overlap, laid over it."""
+        ends: list[int] = []
+        labels: list[Label] = []
+        at = 0
+        for start, end, role, rule in self:
+            while at < len(marks) and marks[at].end <= start:
+                at += 1
+            while at < len(marks) and marks[at].start < end:
+                ends += [max(marks[at].start, start), min(marks[at].end, end)]
+                labels += [(role, rule), (marks[at].role, marks[at].rule)]
+                if marks[at].end > end:
+                    break
+                at += 1
+            ends.append(end)
+            labels.append((role, rule))
+        return Ledger(self.text, ends, labels, self.claims)
 
     def removed(self) -> Iterator[Span]:
         """Iterate over what was dropped; stretches of one role and rule with only SPACE between them are one span."""
-        last: Span | None = None
-        start = 0
-        for end, (role, rule) in zip(self._ends, self._labels, strict=True):
-            if role.fate is Fate.BOILERPLATE:
-                if last and (last.role, last.rule) == (role, rule):
-                    last = Span(last.start, end, role, rule)
-                else:
-                    if last:
-                        yield last
-                    last = Span(start, end, role, rule)
-            elif last and role is not Role.SPACE:
-                yield last
-                last = None
-            start = end
-        if last:
-            yield last
+        start, end = 0, 0
+        open_label: Label | None = None
+        at = 0
+        for stop, label in zip(self._ends, self._labels, strict=True):
+            role = label[0]
+            if role is not Role.SPACE:
+                if label != open_label:
+                    if open_label is not None:
+                        yield Span(start, end, *open_label)
+                    start, open_label = at, (label if role.fate is Fate.BOILERPLATE else None)
+                end = stop
+            at = stop
+        if open_label is not None:
+            yield Span(start, end, *open_label)
 
     def at(self, offset: int) -> Span:
         """Return the span that holds the character at `offset`; IndexError outside the text."""

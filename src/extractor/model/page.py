@@ -1,9 +1,13 @@
 """What was received: a page's text, cut into blocks in reading order."""
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
+
+from extractor.model.tails import Tail, repeated_tails
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -23,10 +27,6 @@ class Block(NamedTuple):
     """Offset after the last character."""
     bullet: int = 0
     """How many characters at the start are a dump's list bullet and the space after it."""
-    gap: int = 0
-    """How many blank lines stand before the block."""
-    indent: int = 0
-    """How many white-space characters stand before the block on its line."""
     tag: str = ""
     """Name of the HTML element; empty on a text page."""
     link_chars: int = 0
@@ -49,7 +49,7 @@ class Charset:
     """Which evidence decided: bom, utf-8, declared, detected or text (no decoding took place)."""
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, slots=False)
 class Page:
     """A page as received. Offsets count code points of `text`."""
 
@@ -74,6 +74,29 @@ class Page:
     def is_html(self) -> bool:
         """Whether the page was read as HTML."""
         return self.tree is not None
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        """The blocks' starts, for bisection."""
+        return [block.start for block in self.blocks]
+
+    @cached_property
+    def edges(self) -> Sequence[int]:
+        """The start and end of each block, one after the other."""
+        return [edge for block in self.blocks for edge in block[1:3]]
+
+    @cached_property
+    def tails(self) -> Sequence[Tail]:
+        """The strings that three or more paragraphs end in; see `repeated_tails`."""
+        return repeated_tails(self.text, [(block.start, block.end) for block in self.blocks])
+
+    def block_at(self, offset: int) -> Block:
+        """Return the block that holds the character at `offset`, or the last one before it; there must be a block."""
+        return self.blocks[max(bisect_right(self.starts, offset) - 1, 0)]
+
+    def blocks_between(self, start: int, end: int) -> Sequence[Block]:
+        """Return the blocks that begin at `start` or after it and before `end`."""
+        return self.blocks[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def quote(self, block: Block) -> str:
         """Return the raw text of `block`."""

@@ -14,8 +14,7 @@ class Member(NamedTuple):
     end: int
 
 
-@attrs.frozen(kw_only=True)
-class Passage:
+class Passage(NamedTuple):
     """One block of the document.
 
     `type` is one of heading, paragraph, item, table, caption, quote, code, image. A heading's `text` is without marker

@@ -49,12 +49,17 @@ class Role(Enum):
 
     fate: Fate
     """What becomes of text in this role."""
+    key: str
+    """The upper-case name, as JSON has it; `name` is the same, but a slow property."""
+
+    __hash__ = object.__hash__  # members are compared by identity; Enum's own hash is a Python call
 
 
 _CONTENT = frozenset({"BODY", "HEADING", "LIST", "TABLE", "CAPTION", "QUOTE", "CODE"})
 _METADATA = frozenset({"TITLE", "BYLINE", "BREADCRUMB", "SUMMARY", "EDITOR", "KEYWORDS", "PAGINATION"})
 
 for _role in Role:
+    _role.key = _role.name
     if _role.name in _CONTENT:
         _role.fate = Fate.CONTENT
     elif _role.name in _METADATA:

@@ -15,6 +15,7 @@ from extractor.outline.lines import Lines, squeezed
 from extractor.outline.scan import Mark, reject
 from extractor.outline.series import Key, Placed, Series, printed
 from extractor.outline.stack import OpenSeries, Stack
+from extractor.outline.titles import Shape, find_title
 from extractor.outline.units import Confidence, Finding, FindingCode, Rejected
 from extractor.outline.unnumbered import Titled
 
@@ -71,7 +72,7 @@ class Arrangement:
         return after is not None and after.value == entry.value + 1
 
     def _add_decimal(self, mark: Mark) -> None:
-        """A decimal stands below the number that it begins with: 1.2 below 1, after 1.1."""
+        """Put a decimal below the number that it begins with: 1.2 below 1, after 1.1."""
         prefix = mark.number[:-1]
         for at in range(len(self.stack.entries) - 1, -1, -1):
             entry = self.stack.entries[at]
@@ -93,6 +94,9 @@ class Arrangement:
         if mark.value > _LOST:
             self._reject(mark, f"no 1 below {parent} comes before it")
             return
+        if mark.doubt and not self._is_supported(mark, None):
+            self._reject(mark, mark.doubt)
+            return
         self.stack.cut(at)
         reason = f"decimal below {parent}" if parent else "opens a level"
         self._push(mark, self.stack.new_series(mark.key), reason, "strong" if mark.value == 1 else "usual")
@@ -100,10 +104,10 @@ class Arrangement:
             self._find_first_missing(mark)
 
     def _continue(self, mark: Mark, at: int) -> None:
-        """A marker whose style is open: the next of its series, one after a gap, a repeated one, or a new beginning."""
+        """Place a marker whose style is open: the next of its series, one after a gap, a repeated one, or a new start."""
         entry, after = self.stack.entries[at], self.following.get(mark.line)
         last, before = entry.value, printed(entry.last, self.lines)
-        if mark.doubt and not self._is_supported(mark, last):
+        if mark.doubt and not self._is_supported(mark, entry):
             self._reject(mark, mark.doubt)
         elif mark.value == last + 1 or (mark.value == last and mark.is_inserted):
             self._extend(mark, at, f"next in series after {before}", "strong")
@@ -120,12 +124,12 @@ class Arrangement:
 
     @staticmethod
     def _may_jump(mark: Mark, last: int, after: Mark | None) -> bool:
-        """Whether a number may stand where a lower one was due: a small jump, and the due one does not come next."""
+        """Say whether a number may stand where a lower one was due: a small jump, and the due one does not come next."""
         due_comes = after is not None and after.value == last + 1
         return not due_comes and (mark.value <= last + _WIDEST_GAP or mark.is_strong)
 
     def _restart(self, mark: Mark, at: int) -> None:
-        """A second series at the place of the first: below the next parent, or in an annex without a label."""
+        """Begin a second series at the place of the first, as an annex without a label does."""
         before = self.stack.entries[at].last
         self.stack.cut(at)
         self._push(
@@ -134,7 +138,7 @@ class Arrangement:
         self._find("restart", f"the numbers begin again after {printed(before, self.lines)}", mark)
 
     def _open(self, mark: Mark) -> None:
-        """A marker whose style is not open: the first of a level, or a series that runs on across its parents."""
+        """Place a marker whose style is not open: the first of a level, or one that runs on across its parents."""
         last = self.stack.closed.get(mark.key)
         if mark.doubt and not self._is_supported(mark, last):
             self._reject(mark, mark.doubt)
@@ -150,7 +154,7 @@ class Arrangement:
             self._find_first_missing(mark)
 
     def _reason_to_open(self, mark: Mark, last: int | None) -> tuple[str, Confidence] | None:
-        """Why a marker may stand without an open series, None where it may not; `last` is where its style was closed."""
+        """Say why a marker may stand without an open series, None if it may not; `last` is where its style was closed."""
         value, after = mark.value, self.following.get(mark.line)
         leads = after is not None and after.value == value + 1
         if value <= 1:
@@ -163,12 +167,24 @@ class Arrangement:
             return "the first of the series is missing", "weak"
         return None
 
-    def _is_supported(self, mark: Mark, last: int | None) -> bool:
-        """Whether the neighbours of a doubtful marker bear it out."""
+    def _is_supported(self, mark: Mark, last: OpenSeries | int | None) -> bool:
+        """Say whether the neighbours of a doubtful marker bear it out; `last` is its series, or how far that came.
+
+        In the middle of a series the next number vouches for it. At the end, an unusual form must be that of the member
+        before, or mark a line that is a title by its looks: 三、四个坚持, not 三、四线城市的补贴偏低。
+        """
         after = self.following.get(mark.line)
         if mark.value <= 1:
             return after is not None and after.value == mark.value + 1
-        return last is not None and mark.value == last + 1 and (after is None or after.value != mark.value)
+        value = last.value if isinstance(last, OpenSeries) else last
+        if value is None or mark.value != value + 1 or (after is not None and after.value == mark.value):
+            return False
+        if (after is not None and after.value == mark.value + 1) or mark.marking.style.weak:
+            return True
+        before = last.last.mark if isinstance(last, OpenSeries) else None
+        if isinstance(before, Mark) and before.doubt == mark.doubt:
+            return True
+        return find_title(self.lines.raw[mark.line], mark.text, mark.stop).shape is Shape.LINE
 
     def _extend(self, mark: Mark, at: int, reason: str, confidence: Confidence) -> None:
         series = self.stack.entries[at].series
@@ -205,8 +221,9 @@ def arrange(lines: Lines, marks: Sequence[Mark], titles: Sequence[Titled], annex
         latest[mark.key] = mark
     names = Counter(squeezed(title.title) for title in titles)
     arrangement = Arrangement(lines, following, frozenset(name for name, count in names.items() if count > 1))
-    events: list[tuple[int, Mark | Titled | None]] = [(mark.line, mark) for mark in (*marks, *titles)]
-    events += [(line, None) for line in annexes]
+    events: list[tuple[int, Mark | Titled | None]] = [(line, None) for line in annexes]
+    events += [(mark.line, mark) for mark in marks]
+    events += [(title.line, title) for title in titles]
     for _, event in sorted(events, key=lambda pair: pair[0]):
         if event is None:
             arrangement.stack.forget()

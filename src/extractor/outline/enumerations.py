@@ -45,26 +45,28 @@ class _Found(NamedTuple):
 
 
 def enumerations(paragraph: str) -> tuple[Enumeration, ...]:
-    """The members of all enumerations in a paragraph, in order; a nested one ends with the member that holds it."""
+    """Find the members of all enumerations in a paragraph, in order; a nested one ends with the member that holds it."""
+    complete = [series for series in _series(paragraph) if len(series) > 1]
+    starts: dict[str, list[int]] = {}
+    for series in complete:
+        starts.setdefault(series[0].family, []).extend(member.start for member in series)
     members: list[Enumeration] = []
-    latest: dict[str, list[_Found]] = {}
-    for series in _series(paragraph):
-        if len(series) > 1:
-            enclosing = [_first_after(other, series[-1].start, len(paragraph)) for other in latest.values()]
-            ends = [member.start for member in series[1:]] + [min(enclosing, default=len(paragraph))]
-            members += [Enumeration(m.marker, m.start, end) for m, end in zip(series, ends, strict=True)]
-            latest[series[0].family] = series
+    for series in complete:
+        around = [s for family, s in starts.items() if family == series[0].family or s[0] < series[0].start]
+        last_end = min((_first_after(s, series[-1].start, len(paragraph)) for s in around), default=len(paragraph))
+        ends = [*(member.start for member in series[1:]), last_end]
+        members += [Enumeration(m.marker, m.start, end) for m, end in zip(series, ends, strict=True)]
     return tuple(sorted(members, key=lambda member: member.start))
 
 
-def _first_after(series: list[_Found], start: int, default: int) -> int:
-    """Where the first member behind `start` begins."""
-    at = bisect_right(series, start, key=lambda member: member.start)
-    return series[at].start if at < len(series) else default
+def _first_after(starts: list[int], start: int, default: int) -> int:
+    """Return the first of the sorted `starts` behind `start`."""
+    at = bisect_right(starts, start)
+    return starts[at] if at < len(starts) else default
 
 
 def _series(paragraph: str) -> list[list[_Found]]:
-    """Runs of markers of one family that count up from one, in order, runs of a single marker included."""
+    """Collect runs of markers of one family that count up from one, in order, single markers included."""
     runs: list[list[_Found]] = []
     running: dict[str, list[_Found]] = {}
     for found, opens in _markers(paragraph):
@@ -79,7 +81,7 @@ def _series(paragraph: str) -> list[list[_Found]]:
 
 
 def _markers(paragraph: str) -> Iterator[tuple[_Found, bool]]:
-    """Markers at the beginning of a sentence or, but for words, after a pause; and whether a sentence begins."""
+    """Find markers at the beginning of a sentence or, but for words, after a pause; tell whether a sentence begins."""
     for match in _MARKER.finditer(paragraph):
         family = match.lastgroup or ""
         before = _before(paragraph, match.start())
@@ -91,7 +93,7 @@ def _markers(paragraph: str) -> Iterator[tuple[_Found, bool]]:
 
 
 def _before(paragraph: str, start: int) -> str:
-    """The character before a marker, past spaces and closing quotation marks; empty at the paragraph's beginning."""
+    """Return the character before a marker, past spaces and closing quotation marks; empty where there is none."""
     at = start - 1
     while at >= 0 and start - at <= _LOOK_BACK and paragraph[at] in _CLOSING:
         at -= 1

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from extractor.outline.arrange import arrange
-from extractor.outline.contents import contents
-from extractor.outline.lines import Lines, annexes, quotations, view
+from extractor.outline.contents import bare_contents, contents
+from extractor.outline.lines import Lines, annexes, past_spaces, quotations, view
+from extractor.outline.lost import lost_titles
 from extractor.outline.oddities import mixed_styles
 from extractor.outline.scan import Mark, reject, scan
 from extractor.outline.scheme import build_scheme
@@ -20,8 +21,11 @@ _SUBJECT: Final = re.compile(r"[【〔［\[](?P<title>[^】〕］\]]{1,40})[】�
 """What an annotated law prints after an article's number: 第三条 【适用范围】."""
 
 
+_IN_CONTENTS: Final = "an entry of a table of contents"
+
+
 def find_units(lines: Sequence[str], structures: Sequence[Structure]) -> Outline:
-    """The numbered units of a document, by the styles of these structures.
+    """Find the numbered units of a document, by the styles of these structures.
 
     `lines` are lines or joined paragraphs as received, in either width, blank ones included. The order of `structures`
     does not matter; without any, there are no units. Never raises; takes time linear in the text.
@@ -30,14 +34,18 @@ def find_units(lines: Sequence[str], structures: Sequence[Structure]) -> Outline
     if scheme.is_empty:
         return Outline()
     document = view(lines)
-    foreign = dict.fromkeys(contents(document), "an entry of a table of contents")
+    foreign = dict.fromkeys(contents(document), _IN_CONTENTS)
     foreign |= dict.fromkeys(quotations(document), "inside a quotation")
     marks, rejected = scan(document, scheme, foreign)
-    titles = find_titles(document, scheme, foreign.keys() | {mark.line for mark in marks})
+    listed = bare_contents(document, marks)
+    rejected += [reject(document, mark, _IN_CONTENTS) for mark in marks if mark.line in listed]
+    marks = [mark for mark in marks if mark.line not in listed]
+    titles = find_titles(document, scheme, foreign.keys() | listed | {mark.line for mark in marks})
     arrangement = arrange(document, marks, titles, annexes(document))
     votes = Votes(document, arrangement.placed)
+    lost = lost_titles(document, arrangement.placed, votes)
     units = []
-    for placed in arrangement.placed:
+    for placed in sorted([*arrangement.placed, *lost], key=lambda unit: unit.mark.line):
         if isinstance(placed.mark, Titled):
             units.append(_title_unit(document, placed, placed.mark))
         elif votes.is_stray(placed, placed.mark):
@@ -57,7 +65,7 @@ def _marked_unit(lines: Lines, placed: Placed, mark: Mark, votes: Votes) -> Unit
     kind, titled = votes.kind(placed, mark)
     text, end, body, last_line = "", mark.end, mark.text, mark.line
     if mark.marking.style.kind == "article" and (subject := _SUBJECT.match(line, mark.text, mark.stop)):
-        text, end, body = subject["title"], subject.end(), subject.end()
+        text, end, body = subject["title"], subject.end(), past_spaces(line, subject.end(), mark.stop)
     elif titled:
         text, end, body = line[title.start : title.end].rstrip(), max(title.stop, mark.end), title.body
         if title.below >= 0:
@@ -93,7 +101,7 @@ def _title_unit(lines: Lines, placed: Placed, title: Titled) -> Unit:
         start=title.start,
         end=title.stop,
         body=len(lines.raw[title.line]),
-        style="unnumbered",
+        style=title.style,
         reason=placed.reason,
         confidence=placed.confidence,
         last_line=title.line + 1,

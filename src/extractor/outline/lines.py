@@ -17,6 +17,8 @@ SPACES: Final = (
 
 _SQUEEZE: Final = str.maketrans("", "", SPACES)
 _QUOTED_LINES: Final = 60  # a quotation that runs over more lines is a quotation mark that was forgotten
+_OPENS_QUOTATION: Final = re.compile(r"(?:^\W*|[：:])“[^“”]*$")
+_ENDS_QUOTATION: Final = ("”", "”。", "”；", "”;", "。”")
 _ANNEX: Final = re.compile(
     r"[【［\[(（]?(?:附件|附录|附錄|附表|附)[0-9０-９一二三四五六七八九十]{0,3}[】］\])）]?[:：]?"
 )
@@ -33,19 +35,19 @@ class Lines:
     """Offset after the last visible character; the line's length in a blank line."""
 
     def __len__(self) -> int:
-        """How many lines there are, blank ones included."""
+        """Count the lines, blank ones included."""
         return len(self.raw)
 
     def text(self, index: int) -> str:
-        """The visible text of a line."""
+        """Return the visible text of a line."""
         return self.raw[index][self.starts[index] : self.stops[index]]
 
     def is_blank(self, index: int) -> bool:
-        """Whether nothing of the line can be seen."""
+        """Say whether nothing of the line can be seen."""
         return self.starts[index] >= self.stops[index]
 
     def below(self, index: int) -> int:
-        """The next line with text, or the number of lines where there is none."""
+        """Return the next line with text, or the number of lines where there is none."""
         index += 1
         while index < len(self.raw) and self.is_blank(index):
             index += 1
@@ -62,37 +64,46 @@ def view(raw: Sequence[str]) -> Lines:
     return Lines(raw, starts, stops)
 
 
+def past_spaces(line: str, start: int, stop: int) -> int:
+    """Return the offset of the first visible character from `start` on, `stop` where there is none."""
+    while start < stop and line[start] in SPACES:
+        start += 1
+    return start
+
+
 def squeezed(text: str) -> str:
-    """The text without any space, to compare 总　则 with 总则."""
+    """Return the text without any space, to compare 总　则 with 总则."""
     return text.translate(_SQUEEZE)
 
 
 def quotations(lines: Lines) -> frozenset[int]:
-    """Lines that are quoted: they begin with a quotation mark, or stand between “ and ” of other lines."""
-    quoted: set[int] = set()
+    """Find quoted lines: they begin with a quotation mark, or stand between “ and ” of other lines."""
+    quoted = {i for i, line in enumerate(lines.raw) if line.startswith(("“", "「", "『"), lines.starts[i])}
     balance = {i: line.count("“") - line.count("”") for i, line in enumerate(lines.raw) if "“" in line or "”" in line}
-    for index in balance:
-        text = lines.raw[index]
-        if text.startswith("“", lines.starts[index]):
-            quoted.add(index)
-        if balance[index] > 0 and index not in quoted - {index}:
-            quoted.update(range(index + 1, _closing(balance, index) + 1))
-    quoted.update(i for i, line in enumerate(lines.raw) if line.startswith(("「", "『"), lines.starts[i]))
+    ended = -1
+    for index, surplus in balance.items():
+        if surplus == 1 and index > ended and _OPENS_QUOTATION.search(lines.raw[index]):
+            ended = _closing(lines, balance, index)
+            quoted.update(range(index + 1, ended + 1))
     return frozenset(quoted)
 
 
-def _closing(balance: dict[int, int], index: int) -> int:
-    """The line in which the quotation opened in this line ends, this line itself where it does not."""
-    depth = balance[index]
-    for below in range(index + 1, index + _QUOTED_LINES):
+def _closing(lines: Lines, balance: dict[int, int], index: int) -> int:
+    """Return the line in which the quotation opened in this line ends, this line itself where none does.
+
+    A mark that was forgotten or turned the wrong way must not hide what follows, so the end has to look like one.
+    """
+    depth = 1
+    for below in range(index + 1, min(index + _QUOTED_LINES, len(lines))):
         depth += balance.get(below, 0)
         if depth <= 0:
-            return below
+            ends = depth == 0 and lines.raw[below].endswith(_ENDS_QUOTATION, 0, lines.stops[below])
+            return below if ends else index
     return index
 
 
 def annexes(lines: Lines) -> list[int]:
-    """Lines that are the label of an annex and nothing else (附件2): numbering begins anew below them."""
+    """Find lines that are the label of an annex and nothing else (附件2): numbering begins anew below them."""
     return [
         i
         for i in range(len(lines))

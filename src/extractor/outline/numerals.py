@@ -58,7 +58,7 @@ CLASSES: Final = {
 
 @lru_cache(maxsize=4096)
 def parse_numeral(text: str) -> int | None:
-    """The value of one numeral in any Chinese, Arabic, Roman or enclosed form, or None where it has none."""
+    """Return the value of one numeral in any Chinese, Arabic, Roman or enclosed form, or None where it has none."""
     if not text or len(text) > _LONGEST:
         return None
     if text in _SINGLE:
@@ -72,7 +72,7 @@ def parse_numeral(text: str) -> int | None:
 
 
 def parse_number(kind: str, text: str) -> tuple[int, ...] | None:
-    """The number of a marker as the tuple of its parts: (1, 2) for a decimal 1.2, (3,) for 三 or c; None where it has none."""
+    """Return the parts of a marker's number: (1, 2) for a decimal 1.2, (3,) for 三 or c; None where it has none."""
     if kind in {"decimal", "annex"}:
         head, *parts = text.replace("．", ".").split(".")
         values = [_letter(head) if kind == "annex" else parse_numeral(head), *map(parse_numeral, parts)]
@@ -83,12 +83,12 @@ def parse_number(kind: str, text: str) -> tuple[int, ...] | None:
 
 
 def _letter(text: str) -> int:
-    """1 for A or a, in either width."""
+    """Return 1 for A or a, in either width."""
     return (ord(text) & 0x1F) if ord(text) < 0x80 else ((ord(text) - 0xFF20) & 0x1F)  # noqa: PLR2004  ASCII ends there
 
 
 def _roman(text: str) -> int | None:
-    """The value of a Roman numeral in capital ASCII letters, None unless it is written as the rules have it."""
+    """Return the value of a Roman numeral in capital ASCII letters, None unless it is written by the rules."""
     values = [_ROMAN.get(c, 0) for c in text]
     if not all(values):
         return None
@@ -106,7 +106,7 @@ def _as_roman(value: int) -> str:
 
 
 def _with_units(text: str) -> int | None:
-    """The value of a numeral with 十百千万: 一百零三, 十五, 百二十, 廿三; None where the order is broken or doubtful."""
+    """Return the value of a numeral with 十百千万: 一百零三, 十五, 廿三; None where the order is broken or doubtful."""
     above, total, digit, last_unit, zero = 0, 0, None, 100_000, False
     for c in text:
         if c in _HAN and digit is None:

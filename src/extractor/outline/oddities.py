@@ -10,10 +10,10 @@ from extractor.outline.units import Finding
 
 
 def mixed_styles(lines: Lines, placed: Iterable[Placed]) -> Iterator[Finding]:
-    """The first member of each series whose marker is built unlike that of the first: （一） and then （二）、."""
+    """Find the first member of each series whose marker is built unlike its first: （一） and then （二）、."""
     shapes: dict[int, str] = {}
     for unit in placed:
-        if not isinstance(unit.mark, Mark):
+        if not isinstance(unit.mark, Mark) or unit.mark.is_inserted:
             continue
         shape = _shape(lines, unit.mark)
         first = shapes.setdefault(id(unit.series), shape)
@@ -24,6 +24,6 @@ def mixed_styles(lines: Lines, placed: Iterable[Placed]) -> Iterator[Finding]:
 
 
 def _shape(lines: Lines, mark: Mark) -> str:
-    """The marker without its number, spaces and widths."""
+    """Return the marker without its number, spaces and widths."""
     line = lines.raw[mark.line]
     return narrow(squeezed(line[mark.start : mark.numeral_start] + "#" + line[mark.numeral_end : mark.end]))

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from extractor.outline.lines import SPACES, Lines
+from extractor.outline.lines import SPACES, Lines, past_spaces
 from extractor.outline.scheme import REACH, Marking, Scheme
 from extractor.outline.units import Rejected
 
@@ -25,6 +25,8 @@ class Mark(NamedTuple):
     doubt: str
     """Why the marker needs its neighbours to be believed; empty where it stands by itself."""
 
+    value: int
+    """The part of the number that counts up: 2 of 1.2, 120 of 第一百二十条之一."""
     key: tuple[str, int]
     """Style and number of parts; markers with the same key can be of one series."""
 
@@ -43,14 +45,9 @@ class Mark(NamedTuple):
         """Whether it counts as it stands: 章 and 条 cannot be mistaken."""
         return self.marking.style.rank is not None or self.marking.style.kind == "article"
 
-    @property
-    def value(self) -> int:
-        """The part of the number that counts up: 2 of 1.2, 120 of 第一百二十条之一."""
-        return self.number[0] if self.is_inserted else self.number[-1]
-
 
 def find_mark(lines: Lines, index: int, markings: tuple[Marking, ...]) -> Mark | Rejected | None:
-    """The marker of a line by the first style that fits; a look-alike with its reason if none does."""
+    """Find the marker of a line by the first style that fits; a look-alike with its reason if none does."""
     line, start, stop = lines.raw[index], lines.starts[index], lines.stops[index]
     look_alike = None
     for marking in markings:
@@ -64,16 +61,26 @@ def find_mark(lines: Lines, index: int, markings: tuple[Marking, ...]) -> Mark |
         doubt = marking.first_failing(marking.doubts, line, start)
         if marking.style.weak:
             doubt = doubt or "a marker of this kind needs its neighbours"
-        text = end
-        while text < stop and line[text] in SPACES:
-            text += 1
-        parts = 1 if marking.style.kind == "article" else len(number)
-        return Mark(index, marking, number, start, end, *match.span("number"), text, stop, doubt, (marking.name, parts))
+        is_article = marking.style.kind == "article"
+        return Mark(
+            line=index,
+            marking=marking,
+            number=number,
+            start=start,
+            end=end,
+            numeral_start=match.start("number"),
+            numeral_end=match.end("number"),
+            text=past_spaces(line, end, stop),
+            stop=stop,
+            doubt=doubt,
+            value=number[0] if is_article else number[-1],
+            key=(marking.name, 1 if is_article else len(number)),
+        )
     return look_alike
 
 
 def scan(lines: Lines, scheme: Scheme, foreign: dict[int, str]) -> tuple[list[Mark], list[Rejected]]:
-    """All markers in line order, and the look-alikes; `foreign` are lines that are not the document's own, and why."""
+    """Find all markers in line order, and the look-alikes; `foreign` tells which lines are not the document's own."""
     marks: list[Mark] = []
     rejected: list[Rejected] = []
     by_first, anywhere = scheme.by_first, scheme.anywhere
@@ -92,6 +99,6 @@ def scan(lines: Lines, scheme: Scheme, foreign: dict[int, str]) -> tuple[list[Ma
 
 
 def reject(lines: Lines, mark: Mark, reason: str) -> Rejected:
-    """A marker that is not believed, for this reason."""
+    """Make the record of a marker that is not believed, for this reason."""
     marker = lines.raw[mark.line][mark.start : mark.end]
     return Rejected(mark.line + 1, mark.start, mark.end, marker, mark.marking.name, reason)

@@ -1,7 +1,6 @@
 """All styles of all structures made ready to run: in one order, and filed under the characters they can begin with."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -30,7 +29,7 @@ class Marking:
     doubts: tuple[Check, ...]
 
     def number(self, match: re.Match[str]) -> tuple[int, ...] | None:
-        """The number of a marker, with the number after 之 as its second part; None where it cannot be a heading's."""
+        """Return the number of a marker, the one after 之 as its second part; None where it cannot be a heading's."""
         text = match["number"]
         for kind in self.style.numbers:
             if (number := parse_number(kind, text)) is not None:
@@ -43,8 +42,18 @@ class Marking:
         return number if all(part <= _LARGEST for part in number) else None
 
     def first_failing(self, checks: tuple[Check, ...], text: str, start: int) -> str:
-        """The reason of the first check that finds its look-alike at the marker, or an empty string."""
+        """Return the reason of the first check that finds its look-alike at the marker, or an empty string."""
         return next((reason for reason, pattern in checks if pattern.match(text, start, start + REACH)), "")
+
+
+@frozen(eq=False)
+class Wording:
+    """The unnumbered titles of one structure."""
+
+    name: str
+    pattern: re.Pattern[str]
+    holds: bool
+    """Whether what follows belongs below them."""
 
 
 @frozen(eq=False)
@@ -53,20 +62,20 @@ class Scheme:
 
     by_first: dict[str, tuple[Marking, ...]]
     anywhere: tuple[Marking, ...]
-    opening: re.Pattern[str] | None
-    section: re.Pattern[str] | None
+    titles: tuple[Wording, ...]
+    """Titles without a number, those that hold what follows first."""
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to look for."""
-        return not (self.by_first or self.anywhere or self.opening or self.section)
+        return not (self.by_first or self.anywhere or self.titles)
 
 
 @lru_cache(maxsize=32)
 def build_scheme(structures: tuple[Structure, ...]) -> Scheme:
     """Combine structures; the order in which they are given changes nothing, and one given twice counts once."""
     chosen = sorted(set(structures), key=lambda structure: (structure.id, repr(structure)))
-    markings = [_compile(structure, style) for structure in chosen for style in structure.styles]
+    markings = [compile_style(structure, style) for structure in chosen for style in structure.styles]
     markings.sort(key=lambda m: (-m.style.specificity, m.name))
     firsts = [first_characters(marking.pattern.pattern) for marking in markings]
     letters = {c for first in firsts for c in first or ()}
@@ -76,13 +85,17 @@ def build_scheme(structures: tuple[Structure, ...]) -> Scheme:
             for c in sorted(letters)
         },
         anywhere=tuple(m for m, first in zip(markings, firsts, strict=True) if first is None),
-        opening=_any_of(pattern for structure in chosen for pattern in structure.openings),
-        section=_any_of(pattern for structure in chosen for pattern in structure.sections),
+        titles=tuple(
+            Wording(f"{structure.id}/{kind}", re.compile(expand("|".join(patterns), ("han", "arabic"))), holds=holds)
+            for kind, holds in (("sections", True), ("openings", False))
+            for structure in chosen
+            if (patterns := structure.sections if holds else structure.openings)
+        ),
     )
 
 
 def first_characters(pattern: str) -> frozenset[str] | None:
-    """The characters that a match of this pattern can begin with, or None where it can begin with anything.
+    """Return the characters that a match of this pattern can begin with, or None where that can be anything.
 
     Every character that the pattern names is tried as the beginning of a longer match (partial matching of `regex`).
     """
@@ -97,7 +110,9 @@ def first_characters(pattern: str) -> frozenset[str] | None:
     return frozenset(c for c in named if compiled.match(c, partial=True))
 
 
-def _compile(structure: Structure, style: Style) -> Marking:
+def compile_style(structure: Structure, style: Style) -> Marking:
+    """Compile a style of this structure."""
+
     def checks(pairs: tuple[tuple[str, str], ...]) -> tuple[Check, ...]:
         return tuple((reason, re.compile(expand(pattern, style.numbers))) for reason, pattern in pairs)
 
@@ -108,8 +123,3 @@ def _compile(structure: Structure, style: Style) -> Marking:
         guards=checks(style.guards),
         doubts=checks(style.doubts),
     )
-
-
-def _any_of(patterns: Iterable[str]) -> re.Pattern[str] | None:
-    alternatives = sorted({f"(?:{expand(pattern, ('han', 'arabic'))})" for pattern in patterns})
-    return re.compile("|".join(alternatives)) if alternatives else None

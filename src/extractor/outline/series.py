@@ -39,6 +39,6 @@ class Placed:
 
 
 def printed(unit: Placed, lines: Lines) -> str:
-    """The marker as printed, or the title where there is none."""
+    """Return the marker as printed, or the title where there is none."""
     mark = unit.mark
     return lines.raw[mark.line][mark.start : mark.end] if isinstance(mark, Mark) else mark.title

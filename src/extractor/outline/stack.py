@@ -38,7 +38,7 @@ class Stack:
     """How far each series had counted when a heading above it ended it."""
 
     def deepest(self, key: Key) -> int | None:
-        """The place of the innermost series with this key."""
+        """Return the place of the innermost series with this key."""
         return next((at for at in range(len(self.entries) - 1, -1, -1) if self.entries[at].series.key == key), None)
 
     def cut(self, at: int) -> None:
@@ -49,14 +49,14 @@ class Stack:
         del self.entries[at:]
 
     def place_of_rank(self, rank: int) -> int:
-        """Where a ranked marker belongs: below all of higher rank, above everything else."""
+        """Tell where a ranked marker belongs: below all of higher rank, above everything else."""
         at = 0
         while at < len(self.entries) and (above := self.entries[at].rank) is not None and above < rank:
             at += 1
         return at
 
     def new_series(self, key: Key) -> Series:
-        """A series below the last member of the innermost one."""
+        """Begin a series below the last member of the innermost one."""
         return Series(key, len(self.entries), self.entries[-1].last if self.entries else None)
 
     def forget(self) -> None:

@@ -25,12 +25,11 @@ _WIDTHS: Final = {
 
 
 def expand(pattern: str, numbers: Iterable[str] = (), group: str | None = None) -> str:
-    """A style's pattern as a regular expression: `#` is the number, full-width punctuation matches both widths.
+    """Make a style's pattern a regular expression: `#` is the number, full-width punctuation matches both widths.
 
-    Ideographic and no-break spaces are matched by `\\s` as everywhere in Python. With `group`, the first `#` becomes
-    that named group.
+    A number is always taken whole: in 十一、 no pattern sees 十. With `group`, the first `#` becomes that named group.
     """
-    number = "(?:" + "|".join(CLASSES[kind] for kind in numbers) + ")"
+    number = "(?>" + "|".join(CLASSES[kind] for kind in numbers) + ")"
     out, in_class, escaped = [], False, False
     for c in pattern:
         if escaped:
@@ -49,7 +48,7 @@ def expand(pattern: str, numbers: Iterable[str] = (), group: str | None = None) 
 
 
 def narrow(text: str) -> str:
-    """The text with full-width punctuation as half-width, to compare the two."""
+    """Return the text with full-width punctuation as half-width, to compare the two."""
     return "".join(_WIDTHS.get(c, c) for c in text)
 
 
@@ -59,6 +58,26 @@ def _pairs(value: Mapping[str, str] | Iterable[tuple[str, str]]) -> tuple[tuple[
 
 def _words(value: str | Iterable[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _is_id(_instance: object, _attribute: object, value: str) -> None:
+    if not _ID.fullmatch(value):
+        message = f"{value!r} is no id: write it in lower case, with hyphens"
+        raise ValueError(message)
+
+
+def _are_numbers(_instance: object, _attribute: object, value: tuple[str, ...]) -> None:
+    for kind in value:
+        if kind not in CLASSES:
+            message = f"unknown kind of number {kind!r} (kinds: {', '.join(CLASSES)})"
+            raise ValueError(message)
+
+
+def _are_unlike(_instance: object, _attribute: object, value: tuple["Style", ...]) -> None:
+    ids = [style.id for style in value]
+    if twice := next((name for name in ids if ids.count(name) > 1), None):
+        message = f"two styles of one structure are called {twice!r}"
+        raise ValueError(message)
 
 
 @frozen(kw_only=True)
@@ -72,11 +91,11 @@ class Style:
     A style that cannot be meant raises ValueError.
     """
 
-    id: str = field()
+    id: str = field(validator=_is_id)
     """Lower-case name, unique in its structure: "chapter"."""
-    pattern: str = field()
+    pattern: str
     """The marker with its separator, without the space after it."""
-    numbers: tuple[str, ...] = field(default=("han",), converter=_words)
+    numbers: tuple[str, ...] = field(default=("han",), converter=_words, validator=_are_numbers)
     """Kinds of numbers that `#` stands for; see `numerals.CLASSES`."""
     kind: Kind = "vote"
     rank: int | None = None
@@ -94,19 +113,6 @@ class Style:
     misses: tuple[str, ...] = field(default=(), converter=_words)
     """Sample lines that look alike and that the style does not match."""
 
-    @id.validator
-    def _check_id(self, _attribute: object, value: str) -> None:
-        if not _ID.fullmatch(value):
-            message = f"style id {value!r}: write it in lower case, with hyphens"
-            raise ValueError(message)
-
-    @numbers.validator
-    def _check_numbers(self, _attribute: object, value: tuple[str, ...]) -> None:
-        for kind in value:
-            if kind not in CLASSES:
-                message = f"style {self.id!r}: unknown kind of number {kind!r} (kinds: {', '.join(CLASSES)})"
-                raise ValueError(message)
-
     def __attrs_post_init__(self) -> None:
         """Check that every pattern compiles and that the marker holds a number."""
         if "#" not in self.pattern:
@@ -120,28 +126,19 @@ class Style:
                 raise ValueError(message) from error
 
 
+def _styles(value: Iterable[Style]) -> tuple[Style, ...]:
+    return tuple(value)
+
+
 @frozen(kw_only=True)
 class Structure:
     """A convention: the styles that documents of one kind use, and the titles that they print without a number."""
 
-    id: str = field()
+    id: str = field(validator=_is_id)
     name: str
     """What people call it: "党政机关公文"."""
-    styles: tuple[Style, ...] = field(default=(), converter=tuple)
+    styles: tuple[Style, ...] = field(default=(), converter=_styles, validator=_are_unlike)
     openings: tuple[str, ...] = field(default=(), converter=_words)
     """Patterns of unnumbered titles that stand beside what follows: 前言, 摘要, 参考文献."""
     sections: tuple[str, ...] = field(default=(), converter=_words)
     """Patterns of unnumbered titles that hold what follows, such as 基本案情. Spaces in the line do not count."""
-
-    @id.validator
-    def _check_id(self, _attribute: object, value: str) -> None:
-        if not _ID.fullmatch(value):
-            message = f"structure id {value!r}: write it in lower case, with hyphens"
-            raise ValueError(message)
-
-    @styles.validator
-    def _check_styles(self, _attribute: object, value: tuple[Style, ...]) -> None:
-        ids = [style.id for style in value]
-        if twice := next((i for i in ids if ids.count(i) > 1), None):
-            message = f"structure {self.id!r}: two styles are called {twice!r}"
-            raise ValueError(message)

@@ -4,11 +4,12 @@ One numbered sentence proves nothing. Seven of which six are a short title with 
 the seventh is one too; five that end in 应当…的； are items, however short one of them is.
 """
 
+from collections import Counter
 from typing import Final, NamedTuple
 
 from extractor.outline.lines import Lines
 from extractor.outline.scan import Mark
-from extractor.outline.series import Placed, Series
+from extractor.outline.series import Key, Placed, Series
 from extractor.outline.titles import SHORT, Shape, Title, find_title
 from extractor.outline.units import UnitKind
 
@@ -18,7 +19,8 @@ _LONGEST: Final = 80  # characters of a title in a series of titles
 _CAPTION: Final = 20  # characters; a list of lines this short may be one of titles
 _ARTICLE: Final = 25  # characters of an article's title on its own line
 
-_OWN_LINE: Final = frozenset({Shape.LINE, Shape.SENTENCE, Shape.LEAD, Shape.BARE})
+_STOPS: Final = frozenset("。：:！？!?")
+_OWN_LINE: Final = (Shape.LINE, Shape.SENTENCE, Shape.LEAD, Shape.BARE)
 
 
 class Verdict(NamedTuple):
@@ -45,15 +47,15 @@ class Votes:
         self._settle(list(series.values()))
 
     def title(self, mark: Mark) -> Title:
-        """The title that the marked line would have."""
+        """Return the title that the marked line would have."""
         return self._titles[mark.line]
 
     def verdict(self, series: Series) -> Verdict:
-        """Whether the series is one of headings."""
+        """Tell whether the series is one of headings."""
         return self._verdicts[id(series)]
 
     def kind(self, unit: Placed, mark: Mark) -> tuple[UnitKind, bool]:
-        """What a numbered line is, and whether it has a title."""
+        """Tell what a numbered line is, and whether it has a title."""
         title = self.title(mark)
         match mark.marking.style.kind:
             case "heading":
@@ -67,7 +69,7 @@ class Votes:
                 return ("item", False) if is_below_article(unit.series) else self._kind_by_vote(unit, title)
 
     def _find(self, mark: Mark) -> Title:
-        """The title of a marked line; it may stand below its marker (第三章 / 法律责任) or be broken after a 、."""
+        """Find the title of a marked line; it may stand below its marker (第三章 / 法律责任) or be broken after a 、."""
         title = find_title(self._lines.raw[mark.line], mark.text, mark.stop)
         broken = mark.marking.style.kind == "heading" and title.shape is Shape.PARAGRAPH and title.stop == title.end
         if title.shape is not Shape.BARE and not broken:
@@ -95,8 +97,10 @@ class Votes:
             case Shape.RUN_IN:
                 return ("item", False) if verdict.own_line and title.length > _LONG else ("run_in", True)
             case Shape.PARAGRAPH:
-                line = self._lines.raw[unit.mark.line]
-                has_body = title.body < unit.mark.stop and title.length <= _LONGEST and line[title.end] in "。：:！？"
+                closing = self._lines.raw[unit.mark.line][title.end - 1 : title.end + 1]
+                has_body = (
+                    title.body < unit.mark.stop and title.length <= _LONGEST and bool(_STOPS.intersection(closing))
+                )
                 return ("run_in", True) if has_body and not verdict.own_line else ("item", False)
 
     def _count(self, series: Series) -> Verdict:
@@ -109,7 +113,7 @@ class Votes:
             total += weight
             own_line += weight if title.shape in _OWN_LINE else 0
             owning += owns
-            short += not owns and title.shape in {Shape.LINE, Shape.SENTENCE} and title.length <= _CAPTION
+            short += not owns and title.shape in (Shape.LINE, Shape.SENTENCE) and title.length <= _CAPTION
         size = len(series.members)
         return Verdict(
             titled=2 * total > size and 2 * owning >= size,
@@ -130,27 +134,24 @@ class Votes:
                 return 0.0
 
     def _settle(self, series: list[Series]) -> None:
-        """A list of short lines goes by the other series of its style: captions below 一、 where those are titles."""
+        """Judge a list of short lines by the other series of its style: captions below 一、 where those are titles."""
+        balance: Counter[Key] = Counter()
+        for one in series:
+            verdict = self.verdict(one)
+            balance[one.key] += 0 if verdict.undecided else 1 if verdict.titled else -1
         for one in series:
             if self.verdict(one).undecided:
-                others = [s for s in series if s.key == one.key and not self.verdict(s).undecided]
-                titled = sum(self.verdict(s).titled for s in others)
-                self._verdicts[id(one)] = self.verdict(one)._replace(titled=2 * titled > len(others))
+                self._verdicts[id(one)] = self.verdict(one)._replace(titled=balance[one.key] > 0)
 
     def is_stray(self, unit: Placed, mark: Mark) -> bool:
-        """Whether it is a sentence at the top with no second of its series and nothing below: （一）班的同学先到。"""
+        """Say whether it is a lone sentence at the top, like （一）班的同学先到, with no second and nothing below."""
+        if not unit.is_alone or unit.series.depth > 0 or unit.children:
+            return False
         title = self.title(mark)
-        sentence = title.shape in {Shape.SENTENCE, Shape.PARAGRAPH} or title.length > _LEAD
-        return (
-            unit.is_alone
-            and unit.series.depth == 0
-            and not unit.children
-            and sentence
-            and title.shape is not Shape.RUN_IN
-        )
+        return title.shape in (Shape.SENTENCE, Shape.PARAGRAPH) or (title.shape is Shape.LINE and title.length > _LEAD)
 
     def owns_text(self, unit: Placed) -> bool:
-        """Whether text without a number, or a deeper series, comes below the line."""
+        """Say whether text without a number, or a deeper series, comes below the line."""
         title = self._titles.get(unit.mark.line)
         below = self._lines.below(unit.mark.line if title is None or title.below < 0 else title.below)
         return unit.children > 0 or (below < len(self._lines) and below not in self._marked)
@@ -163,7 +164,7 @@ def _kind_of_heading(title: Title) -> tuple[UnitKind, bool]:
 
 
 def is_below_article(series: Series) -> bool:
-    """Whether an article stands anywhere above; below one there are only items."""
+    """Say whether an article stands anywhere above; below one there are only items."""
     above = series.parent
     while above is not None:
         if isinstance(above.mark, Mark) and above.mark.marking.style.kind == "article":

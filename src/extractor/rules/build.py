@@ -14,8 +14,8 @@ import regex
 from extractor.model.errors import PluginError
 from extractor.model.ledger import Level
 from extractor.outline import Structure
-from extractor.rules.compile import Compiled, compile_rule, link, precedence
-from extractor.rules.rule import Detector, Rule
+from extractor.rules.compile import Compiled, compile_needs, compile_rule, link, precedence
+from extractor.rules.rule import Detector, Rule, Verb
 from extractor.rules.rulebook import Active, Armed, Rulebook
 from extractor.rules.site import Family, Rules, Site
 from extractor.rules.verbs import did_you_mean, signal
@@ -145,20 +145,15 @@ class Workshop:
         for owner in owners:
             signals = _own_signals(owner)
             try:
-                ready = [self._ready(rule, owner.id, level) for rule in (*owner.rules, *signals)]
+                ready = [item for rule in (*owner.rules, *signals) for item in _ready(rule, owner.id, level)]
             except PluginError as error:
                 if level is Level.SITE:
                     raise
                 self._refuse(owner.id, str(error))
                 continue
-            taken |= {item.id: item for item in ready if item.id not in self._without}
+            taken |= {item.id: item for item in ready if item.id.partition("#")[0] not in self._without}
         self._compiled += [item for item in taken.values() if isinstance(item, Compiled)]
         return taken
-
-    def _ready(self, rule: Rule | Detector, owner: str, level: Level) -> Compiled | Armed:
-        if isinstance(rule, Detector):
-            return Armed(rule, f"{owner}/{rule.id}", level)
-        return compile_rule(rule, owner, level)
 
     def inherit(self, site: Site, inherited: Mapping[str, Compiled | Armed]) -> dict[str, Compiled | Armed]:
         """Return what `site` takes over: all but `without`, with `replace` swapped; PluginError on an unknown id."""
@@ -167,24 +162,29 @@ class Workshop:
                 if id not in inherited and id not in self._without:
                     message = f"{word} names no family or generic rule {id!r}{did_you_mean(id, inherited)}"
                     raise PluginError(message)
-        kept = {id: item for id, item in inherited.items() if id not in site.without and id not in site.replace}
-        swapped = [self._ready(rule, site.id, Level.SITE) for rule in site.replace.values()]
+        gone = {*site.without, *site.replace}
+        kept = {id: item for id, item in inherited.items() if id.partition("#")[0] not in gone}
+        swapped = [item for rule in site.replace.values() for item in _ready(rule, site.id, Level.SITE)]
         self._compiled += [item for item in swapped if isinstance(item, Compiled)]
         return kept | {item.id: item for item in swapped}
 
     def finish(self, active: Mapping[str, Mapping[str, Compiled | Armed]]) -> dict[str, object]:
-        """Order and link everything. Returns the fields `program` and `active` of a rulebook."""
+        """Order and link everything. Returns the fields `program`, `signals` and `active` of a rulebook."""
         order = self._order()
-        rules = sorted(
-            (attrs.evolve(c, order=order.get(c.id, 0)) for c in self._compiled), key=lambda compiled: compiled.id
-        )
-        program = link(rules)
+        program = link([attrs.evolve(compiled, order=order.get(compiled.id, 0)) for compiled in self._compiled])
         places = {compiled.id: place for place, compiled in enumerate(program.rules)}
         return {
             "program": program,
+            "signals": frozenset(
+                place for place, c in enumerate(program.rules) if c.rule.verb is Verb.SIGNAL and "#" not in c.id
+            ),
             "active": {
                 key: Active(
-                    frozenset(places[id] for id, item in items.items() if isinstance(item, Compiled)),
+                    frozenset(
+                        places[id]
+                        for id, item in items.items()
+                        if isinstance(item, Compiled) and not item.is_end and item.rule.verb is not Verb.SIGNAL
+                    ),
                     tuple(items[id] for id in sorted(items) if isinstance(items[id], Armed)),
                 )
                 for key, items in active.items()
@@ -193,10 +193,17 @@ class Workshop:
 
     def _order(self) -> dict[str, int]:
         try:
-            return precedence({compiled.id: compiled.rule for compiled in self._compiled})
+            return precedence({compiled.id: compiled.rule for compiled in self._compiled if "#" not in compiled.id})
         except PluginError as error:
             self._refuse("rules", str(error))
             return {}
+
+
+def _ready(rule: Rule | Detector, owner: str, level: Level) -> Sequence[Compiled | Armed]:
+    if not isinstance(rule, Detector):
+        return compile_rule(rule, owner, level)
+    armed = Armed(rule, f"{owner}/{rule.id}", level)
+    return [armed, compile_needs(rule.needs, armed.id, level)] if rule.needs else [armed]
 
 
 def _own_signals(owner: Rules) -> Sequence[Rule]:

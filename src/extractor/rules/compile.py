@@ -7,17 +7,17 @@ from graphlib import CycleError, TopologicalSorter
 
 import attrs
 import regex
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation, MatchKind
 
 from extractor.model.errors import PluginError
-from extractor.model.ledger import Level
+from extractor.model.ledger import Level, Place
 from extractor.rules.literals import UNBOUNDED, shape
-from extractor.rules.rule import Rule, Where
+from extractor.rules.rule import PLACES, Rule, Verb, Where
 from extractor.rules.verbs import did_you_mean
 
-MAX_LINE = 600
-"""Lines longer than this never meet a whole-line pattern without an upper bound of its own."""
-LOOSE_LINE = 80
+SHORT_LINE = 160
+"""Longer lines are prose: they meet inline patterns, and only those whole-line patterns that say `longest=`."""
+LOOSE_LINE = 60
 """Lines longer than this never meet a pattern without fixed text."""
 TIMEOUT = 0.05
 """Seconds that a pattern which may explode gets on one line."""
@@ -31,77 +31,85 @@ class Compiled:
     id: str
     """The full id, `plugin/rule`."""
     level: Level
-    order: int
-    literals: frozenset[str]
-    width: int
-    """The longest raw line in characters that is worth a try."""
-    timeout: float | None
-    end_width: int = MAX_LINE
-    """The longest raw line in characters that may end the stretch."""
+    text: str
+    """The pattern: the rule's own, or that of the line that ends its stretch."""
+    order: int = 0
+    literals: frozenset[str] = frozenset()
+    width: int = SHORT_LINE
+    """The longest line in characters that is worth a try."""
+    timeout: float | None = None
+    end: int | None = None
+    """Place in the program of the pattern that ends the stretch."""
+    is_end: bool = False
+    """Whether this is such a pattern."""
+    place: Place = Place.REGION
+    """How narrow the rule's claims are."""
 
     @property
     def plugin(self) -> str:
         """The id of the plugin that declares the rule."""
         return self.id.partition("/")[0]
 
+    @property
+    def is_inline(self) -> bool:
+        """Whether the pattern is searched inside lines; else it must match the whole line."""
+        return self.rule.where is Where.INLINE and not self.is_end
+
     @cached_property
     def pattern(self) -> regex.Pattern[str]:
         """The compiled pattern."""
-        return regex.compile(self.rule.pattern)
-
-    @cached_property
-    def end_pattern(self) -> regex.Pattern[str] | None:
-        """The compiled pattern of the line that ends the stretch."""
-        end = self.rule.until or self.rule.through
-        return None if end is None else regex.compile(end)
+        return regex.compile(self.text)
 
     def match(self, line: str) -> regex.Match[str] | None:
-        """Match a folded line as a whole; TimeoutError where a pattern explodes."""
-        if self.timeout is None:
-            return self.pattern.fullmatch(line)
-        return self.pattern.fullmatch(line, timeout=self.timeout)
-
-    def ends(self, line: str) -> bool:
-        """Whether a folded line ends the stretch that this rule began; TimeoutError where the pattern explodes."""
-        return self.end_pattern is not None and self.end_pattern.fullmatch(line, timeout=TIMEOUT) is not None
+        """Match a folded line, as a whole unless the rule is inline; TimeoutError where a pattern explodes."""
+        try_ = self.pattern.search if self.is_inline else self.pattern.fullmatch
+        return try_(line) if self.timeout is None else try_(line, timeout=self.timeout)
 
 
-def compile_rule(rule: Rule, owner: str, level: Level, order: int = 0) -> Compiled:
-    """Compile one rule of the plugin `owner`; PluginError if a pattern is no regular expression."""
+def compile_rule(rule: Rule, owner: str, level: Level) -> list[Compiled]:
+    """Compile one rule of the plugin `owner`, and after it the pattern that ends its stretch, if it has one.
+
+    PluginError if a pattern is no regular expression.
+    """
     name = f"{owner}/{rule.id}"
     if rule.where is Where.NODE:
-        return Compiled(rule, name, level, order, frozenset(), 0, None)
-    for text in filter(None, (rule.pattern, rule.until, rule.through)):
-        _check(text, name)
-    form = shape(rule.pattern)
-    if rule.where is Where.INLINE and not form.literals:
+        return [Compiled(rule, name, level, rule.pattern)]
+    compiled = [_compile(rule, name, level, rule.pattern)]
+    if rule.where is Where.INLINE and not compiled[0].literals:
         message = f"rule {name!r}: an inline pattern needs a fixed text, so that it can be found: {rule.pattern!r}"
         raise PluginError(message)
+    end = rule.until or rule.through
+    if end is not None:
+        compiled.append(attrs.evolve(_compile(rule, f"{name}#end", level, end), is_end=True))
+    return compiled
+
+
+def compile_needs(needs: Sequence[str], name: str, level: Level) -> Compiled:
+    """Return a rule that matches wherever one of the fixed texts that a detector needs stands."""
+    rule = Rule(id="needs", verb=Verb.SIGNAL, where=Where.INLINE, pattern="")
+    return Compiled(rule, f"{name}#needs", level, "", literals=frozenset(needs), place=Place.INLINE)
+
+
+def _compile(rule: Rule, name: str, level: Level, text: str) -> Compiled:
+    form = shape(text)
+    if form.width == UNBOUNDED and not form.literals:
+        try:
+            regex.compile(text)
+        except regex.error as error:
+            message = f"rule {name!r}: bad pattern {text!r}: {error}"
+            raise PluginError(message) from None
+    limit = (rule.longest or SHORT_LINE) if form.literals else LOOSE_LINE
+    width = min(form.width + form.width // 4 + 8, limit)
     return Compiled(
         rule,
         name,
         level,
-        order,
-        form.literals,
-        _line_width(form.width, MAX_LINE if form.literals else LOOSE_LINE),
-        None if form.is_linear else TIMEOUT,
-        _line_width(shape(rule.until or rule.through or "").width, MAX_LINE),
+        text,
+        literals=form.literals,
+        width=width,
+        timeout=None if form.is_linear else TIMEOUT,
+        place=PLACES.get(rule.where, Place.REGION),
     )
-
-
-def _line_width(width: int, limit: int) -> int:
-    """Return how long a raw line may be whose folded view has `width` characters: it may be spaced out."""
-    return limit if width >= UNBOUNDED else min(2 * width + 8, limit)
-
-
-def _check(pattern: str, name: str) -> None:
-    """Parse with the standard library, which is quick, and with `regex` only what that cannot read."""
-    if shape(pattern).width == UNBOUNDED and not shape(pattern).literals:
-        try:
-            regex.compile(pattern)
-        except regex.error as error:
-            message = f"rule {name!r}: bad pattern {pattern!r}: {error}"
-            raise PluginError(message) from None
 
 
 def precedence(rules: Mapping[str, Rule]) -> dict[str, int]:
@@ -126,29 +134,46 @@ def precedence(rules: Mapping[str, Rule]) -> dict[str, int]:
 
 @attrs.frozen(eq=False)
 class Program:
-    """All rules of all plugins, with the one automaton that finds their fixed text."""
+    """All rules of all plugins, with the automata that find their fixed text."""
 
     rules: tuple[Compiled, ...]
-    automaton: AhoCorasick
-    leads: tuple[tuple[int, ...], ...]
-    """For each literal of the automaton, the rules (by place in `rules`) that it may lead to."""
+    short: AhoCorasick
+    """Finds the fixed text of every rule; for short lines."""
+    short_leads: tuple[tuple[int, ...], ...]
+    """For each literal of `short`, the rules (by place in `rules`) that it may lead to."""
+    long: BytesAhoCorasick
+    """Finds the fixed text of rules that long lines may meet, in UTF-8."""
+    long_leads: tuple[tuple[int, ...], ...]
     loose: tuple[int, ...]
     """Rules without fixed text."""
     nodes: tuple[int, ...]
     """Rules with a selector."""
+    places: Mapping[str, int]
+    """Place in `rules` by full id."""
+    remembered: dict[str, tuple[int, ...]] = attrs.field(factory=dict)
+    """Short lines that were judged before, with the rules that match them: menus and footers come on every page."""
 
 
 def link(rules: Sequence[Compiled]) -> Program:
-    """Make the program of `rules`."""
-    leads: dict[str, list[int]] = defaultdict(list)
-    loose, nodes = [], []
-    for place, compiled in enumerate(rules):
+    """Make the program of `rules`, in the order of their ids."""
+    ordered = sorted(rules, key=lambda compiled: compiled.id)
+    places = {compiled.id: place for place, compiled in enumerate(ordered)}
+    linked = [attrs.evolve(compiled, end=places.get(f"{compiled.id}#end")) for compiled in ordered]
+    short: dict[str, list[int]] = defaultdict(list)
+    long: dict[str, list[int]] = defaultdict(list)
+    for place, compiled in enumerate(linked):
         for literal in compiled.literals:
-            leads[literal].append(place)
-        if compiled.rule.where is Where.NODE:
-            nodes.append(place)
-        elif not compiled.literals:
-            loose.append(place)
-    literals = sorted(leads)
-    automaton = AhoCorasick(literals, matchkind=MatchKind.Standard, implementation=Implementation.DFA)
-    return Program(tuple(rules), automaton, tuple(tuple(leads[word]) for word in literals), tuple(loose), tuple(nodes))
+            short[literal].append(place)
+            if compiled.is_inline or compiled.width > SHORT_LINE:
+                long[literal].append(place)
+    kind, how = MatchKind.Standard, Implementation.DFA
+    return Program(
+        tuple(linked),
+        AhoCorasick(sorted(short), matchkind=kind, implementation=how),
+        tuple(tuple(short[literal]) for literal in sorted(short)),
+        BytesAhoCorasick([literal.encode() for literal in sorted(long)], matchkind=kind, implementation=how),
+        tuple(tuple(long[literal]) for literal in sorted(long)),
+        tuple(p for p, c in enumerate(linked) if not c.literals and c.rule.where is not Where.NODE),
+        tuple(p for p, c in enumerate(linked) if c.rule.where is Where.NODE),
+        places,
+    )

@@ -17,8 +17,15 @@ from extractor.model.text import variants
 
 MAX_VARIANTS = 24
 """Spellings of one literal; a longer one is searched by a shorter piece."""
-MAX_ALTERNATIVES = 64
+MAX_ALTERNATIVES = 600
+MAX_REPEATED = 4
+MAX_RUNS = 8
+"""Spellings that character classes may multiply a literal by."""
 UNBOUNDED = 1_000_000
+
+
+_NAME = re.compile(r"\(\?P<\w+>")
+"""The standard library refuses a group name that is used twice; `regex` does not."""
 
 
 class Shape(NamedTuple):
@@ -37,7 +44,7 @@ def shape(pattern: str) -> Shape:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            tree = _parser.parse(pattern)
+            tree = _parser.parse(_NAME.sub("(", pattern))
     except (re.error, OverflowError, RecursionError):
         return Shape(frozenset(), UNBOUNDED, is_linear=False)
     width = min(int(tree.getwidth()[1]), UNBOUNDED)
@@ -48,34 +55,40 @@ def shape(pattern: str) -> Shape:
 def _required(tree: Sequence[tuple[Any, Any]]) -> set[str] | None:
     """Return the best set of literals of which one must occur in any match of the sequence `tree`."""
     options: list[set[str]] = []
-    run = ""
+    runs = {""}
     for code, argument in [*tree, (None, None)]:
-        if code is codes.LITERAL:
-            run += chr(argument)
+        letters = _letters(code, argument)
+        if letters and len(runs) * len(letters) <= MAX_RUNS:
+            runs = {run + letter for run in runs for letter in letters}
             continue
-        if run:
-            options.append(spellings(run))
-            run = ""
-        options.extend(_inside(code, argument))
-    options = [option for option in options if option]
-    return max(options, key=_worth, default=None)
+        options.append(set().union(*map(spellings, runs)))
+        runs = set(letters) or {""}
+        if not letters:
+            options.extend(_inside(code, argument))
+    return max(filter(None, options), key=_worth, default=None)
+
+
+def _letters(code: object, argument: Any) -> list[str]:  # noqa: ANN401 - a parser's tree
+    """Return the few characters that an element of a sequence may be; empty if it is something else."""
+    if code is codes.LITERAL:
+        return [chr(argument)]
+    if code is codes.IN and len(argument) <= MAX_RUNS and all(kind is codes.LITERAL for kind, _ in argument):
+        return [chr(letter) for _, letter in argument]
+    return []
 
 
 def _inside(code: object, argument: Any) -> Iterable[set[str]]:  # noqa: ANN401 - a parser's tree
     """Yield the literal sets of one element of a sequence, if it must occur."""
-    if code is codes.SUBPATTERN:
-        found = None if argument[1] & re.IGNORECASE else _required(list(argument[3]))
-        if found:
-            yield found
-    elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT) and argument[0] > 0:
-        found = _required(list(argument[2]))
-        if found:
-            yield found
+    found: set[str] | None = None
+    if code is codes.SUBPATTERN and not argument[1] & re.IGNORECASE:
+        found = _required(list(argument[3]))
+    elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT) and argument[0] > 0:
+        found = _required(list(argument[2]) * min(argument[0], MAX_REPEATED))
     elif code is codes.BRANCH:
         branches = [_required(list(branch)) for branch in argument[1]]
-        together = set().union(*(branch or () for branch in branches))
-        if all(branches) and len(together) <= MAX_ALTERNATIVES:
-            yield together
+        found = set().union(*(branch or () for branch in branches)) if all(branches) else None
+    if found and len(found) <= MAX_ALTERNATIVES:
+        yield found
 
 
 def _worth(literals: set[str]) -> tuple[int, int]:
@@ -84,12 +97,12 @@ def _worth(literals: set[str]) -> tuple[int, int]:
 
 
 def spellings(run: str) -> set[str]:
-    """Return the raw spellings of a folded literal: of its longest piece between spaces and punctuation.
+    """Return the raw spellings of a folded literal: of its longest word, or of its longest run of punctuation if it has no word.
 
     ASCII is searched in half width and, as a whole, in full width; ideographs in all that fold to them.
     """
-    pieces = [piece for piece in re.split(r"[\s!-/:-@\[-`{-~]+", run) if piece]
-    piece = max(pieces, key=len, default="")
+    words = re.findall(r"[^\s!-/:-@\[-`{-~]+", run) or run.split()
+    piece = max(words, key=len, default="")
     while piece:
         wide = {ord(letter): variants(letter)[-1] for letter in piece if letter.isascii()}
         options = [letter if letter.isascii() else variants(letter) for letter in piece]

@@ -36,11 +36,9 @@ class Where(Enum):
     INLINE = "inline"
     """The stretch inside a line that the pattern matches."""
 
-    @property
-    def place(self) -> Place:
-        """How narrow claims of this kind are."""
-        narrow = {Where.INLINE: Place.INLINE, Where.LINE: Place.LINE}
-        return narrow.get(self, Place.REGION)
+
+PLACES = {Where.INLINE: Place.INLINE, Where.LINE: Place.LINE}
+"""How narrow claims of a kind are; REGION where it is not listed."""
 
 
 @attrs.frozen(kw_only=True)
@@ -63,6 +61,8 @@ class Rule:
     """BETWEEN: pattern of the line that ends the stretch and is part of it."""
     within: int = 40
     """BETWEEN: how many lines after the first the end may stand."""
+    longest: int | None = None
+    """The longest line in characters that the pattern is tried on; None: lines that are no prose, up to 160."""
     role: Role = Role.BODY
     zone: Zone = Zone.ANYWHERE
     max_share: float = 1.0
@@ -129,4 +129,6 @@ class Detector:
     role: Role = Role.BODY
     place: Place = Place.LINE
     zone: Zone = Zone.ANYWHERE
+    needs: Sequence[str] = ()
+    """Fixed texts, as printed, without one of which the page cannot hold what is looked for."""
     why: str = ""

@@ -50,6 +50,8 @@ class Rulebook:
     program: Program
     active: Mapping[str, Active]
     """By the id of a site or a family; "" is any other page."""
+    signals: frozenset[int]
+    """Places of the signals in the program's rules."""
     hosts: Mapping[str, str]
     """Host name to site id."""
 

@@ -39,6 +39,7 @@ class Options(TypedDict, total=False):
 
     role: str
     zone: str
+    longest: int
     why: str
     hits: Sequence[str]
     misses: Sequence[str]
@@ -148,13 +149,26 @@ signal = Evidence()
 class Detect:
     """Rules that need code: a function that is called once a page and yields what it found."""
 
-    def injected(self, id: str, find: Find, *, role: str = "WATERMARK", why: str = "") -> Detector:  # noqa: A002
-        """Find strings that were injected into the text; no pattern sees them afterwards."""
+    def injected(
+        self,
+        id: str,  # noqa: A002
+        find: Find,
+        *,
+        role: str = "WATERMARK",
+        needs: Sequence[str] = (),
+        why: str = "",
+    ) -> Detector:
+        """Find strings that were injected into the text; no pattern sees them afterwards.
+
+        A page that holds none of the texts in `needs` is not asked about.
+        """
         chosen = named(Role, role, id)
         if chosen.fate is Fate.CONTENT:
             message = f"rule {id!r}: injected text is never content, so not {role}"
             raise PluginError(message)
-        return Detector(id=id, moment=Moment.SCRUB, find=find, role=chosen, place=Place.INLINE, why=why)
+        return Detector(
+            id=id, moment=Moment.SCRUB, find=find, role=chosen, place=Place.INLINE, needs=tuple(needs), why=why
+        )
 
     def spans(self, id: str, find: Find, *, role: str, zone: str = "ANYWHERE", why: str = "") -> Detector:  # noqa: A002
         """Find stretches of one role, given the page and the claims of the declarative rules."""

@@ -1,7 +1,7 @@
 """Folded views of a page's lines: what patterns see, and the way back to the raw text."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.model.page import Block, Page
@@ -60,6 +60,24 @@ class Lines:
             return text[start:end]
         return "".join(text[a:b] for a, b in self.pieces(start, end))
 
+    def texts(self) -> Iterator[tuple[Block, str]]:
+        """Yield each block with its raw text, bullet and cuts left out."""
+        text = self.page.text
+        if self.cuts:
+            for block in self.page.blocks:
+                yield block, self.raw(block.start + block.bullet, block.end).strip()
+        else:
+            for block in self.page.blocks:
+                yield block, text[block.start + block.bullet : block.end]
+
+    def offset(self, block: Block, place: int) -> int:
+        """Return the offset in the page of character `place` of the block's text as `texts` yields it."""
+        for start, end in self.pieces(block.start + block.bullet, block.end):
+            if place < end - start:
+                return start + place
+            place -= end - start
+        return block.end - 1
+
     def view(self, block: Block) -> str:
         """Return the folded view of `block`."""
         found = self._views.get(block.index)
@@ -85,18 +103,16 @@ class Lines:
         return Window(head + window.text + tail, positions)
 
     def _window(self, start: int, end: int) -> Window:
-        letters: list[str] = []
-        positions: list[int] = []
-        for a, b in self.pieces(start, end):
-            for offset, letter in enumerate(fold(self.page.text[a:b]), start=a):
-                if not letter.isspace():
-                    letters.append(letter)
-                elif letters and letters[-1] != " ":
-                    letters.append(" ")
-                else:
-                    continue
-                positions.append(offset)
-        if letters and letters[-1] == " ":
-            letters.pop()
-            positions.pop()
-        return Window("".join(letters), positions)
+        folded = fold(self.raw(start, end))
+        collapsed = " ".join(folded.split())
+        if len(collapsed) == end - start:  # nothing cut, no runs of spaces
+            return Window(collapsed, range(start, end))
+        positions = [at for first, last in self.pieces(start, end) for at in range(first, last)]
+        kept: list[int] = []
+        before = " "
+        for letter, at in zip(folded, positions, strict=True):
+            letter_is_space = letter.isspace()
+            if not letter_is_space or before != " ":
+                kept.append(at)
+            before = " " if letter_is_space else letter
+        return Window(collapsed, kept[: len(collapsed)])

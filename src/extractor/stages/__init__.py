@@ -1,1 +1,1 @@
-"""The stages of extraction, one file each: functions from a draft and the rulebook to the next draft."""
+"""The stages of extraction, one file each: each reads the draft and the rulebook and writes its own fields of the draft."""

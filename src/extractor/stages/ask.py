@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from extractor.model.ledger import Claim, Field
+from extractor.rules.compile import Program
 from extractor.rules.match import Fault
 from extractor.rules.rule import Found
 from extractor.rules.rulebook import Armed
@@ -18,20 +19,29 @@ def ask(armed: Armed, draft: Draft) -> tuple[Sequence[object], Fault | None]:
         return (), Fault(armed.plugin, armed.id, f"{type(error).__name__}: {error}")
 
 
-def ask_all(detectors: Iterable[Armed], draft: Draft) -> tuple[list[Claim], list[Fault]]:
-    """Return the claims of `detectors`; one that yields something else than stretches of the page is at fault."""
+def ask_all(detectors: Iterable[Armed], draft: Draft, program: Program) -> None:
+    """Add the claims of `detectors`; one that yields something else than stretches of the page is at fault."""
     claims: list[Claim] = []
     faults: list[Fault] = []
     for armed in detectors:
+        if armed.detector.needs and not _is_needed(program.places[f"{armed.id}#needs"], draft):
+            continue
         found, fault = ask(armed, draft)
-        if fault is None:
+        if fault is None and found:
             try:
                 claims += [_claim(armed, item, draft.lines) for item in found]
             except (TypeError, ValueError, AttributeError) as error:
                 fault = Fault(armed.plugin, armed.id, str(error))
         if fault:
             faults.append(fault)
-    return claims, faults
+    draft.claims += claims
+    if faults:
+        draft.blame(faults)
+
+
+def _is_needed(place: int, draft: Draft) -> bool:
+    """Whether the page holds one of the texts that a detector needs."""
+    return place in draft.sightings.blocks or place in draft.sightings.offsets
 
 
 def _claim(armed: Armed, found: object, lines: Lines) -> Claim:

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-import attrs
-
 from extractor.document import Diagnostic, Document
 from extractor.model.passage import Member, Passage
 from extractor.model.roles import Role
-from extractor.outline import Unit
+from extractor.outline import Unit, enumerations
 from extractor.rules.rulebook import Rulebook
 from extractor.stages.draft import Draft, Paragraph
 from extractor.stages.values import read_fields
@@ -15,10 +13,10 @@ from extractor.stages.values import read_fields
 TYPES = {Role.TABLE: "table", Role.CAPTION: "caption", Role.QUOTE: "quote", Role.CODE: "code", Role.LIST: "item"}
 
 
-def assemble(draft: Draft, book: Rulebook) -> Draft:
+def assemble(draft: Draft, book: Rulebook) -> None:
     """Make the document: passages from paragraphs and units, values from fields, diagnostics from faults."""
     passages = tuple(_passages(draft))
-    document = Document(
+    draft.document = Document(
         **read_fields(draft.fields, draft.page.url),
         site=draft.site,
         family=draft.family,
@@ -30,7 +28,6 @@ def assemble(draft: Draft, book: Rulebook) -> Draft:
         version=draft.version,
         plugins=_contributors(draft, book),
     )
-    return attrs.evolve(draft, document=document)
 
 
 def _served_by(draft: Draft) -> str:
@@ -65,13 +62,20 @@ def _passages(draft: Draft) -> Iterator[Passage]:
 
 def _plain(paragraph: Paragraph, start: int) -> Passage:
     """Return the paragraph from `start` on."""
-    rest = paragraph.text[start:]
-    begin = start + len(rest) - len(rest.lstrip())
-    text = paragraph.text[begin:]
-    type_ = TYPES.get(paragraph.role, "paragraph")
-    members = tuple(Member(*member) for member in ()) if type_ == "paragraph" else ()
-    source = paragraph.source(begin, len(paragraph.text))
-    return Passage(type=type_, text=text, printed=text, source=source, enumerations=members)
+    text = paragraph.text
+    if start:
+        start += len(text) - start - len(text[start:].lstrip())
+        text = text[start:]
+        source = paragraph.source(start, len(paragraph.text))
+    else:
+        source = tuple([piece[1:] for piece in paragraph.pieces])
+    if paragraph.role is not Role.BODY and paragraph.role in TYPES:
+        return Passage(TYPES[paragraph.role], text, text, source)
+    return Passage("paragraph", text, text, source, enumerations=_members(text))
+
+
+def _members(text: str) -> tuple[Member, ...]:
+    return tuple([Member(*member) for member in enumerations(text)])
 
 
 def _heading(paragraph: Paragraph, unit: Unit) -> Passage:
@@ -90,7 +94,6 @@ def _heading(paragraph: Paragraph, unit: Unit) -> Passage:
 def _item(paragraph: Paragraph, unit: Unit) -> Passage:
     """Return a numbered paragraph without a title: an article, or a list item."""
     text = paragraph.text[unit.body :].strip()
-    shift = paragraph.text.index(text, unit.body) if text else 0
     return Passage(
         type="item",
         text=text,
@@ -100,7 +103,7 @@ def _item(paragraph: Paragraph, unit: Unit) -> Passage:
         marker=unit.marker,
         number=unit.number,
         reason=unit.reason,
-        enumerations=tuple(Member(*member) for member in ()) if shift else (),
+        enumerations=_members(text),
     )
 
 

@@ -1,24 +1,36 @@
 """Of all metadata that claims read, one value a field is chosen."""
 
 from collections import defaultdict
-
-import attrs
+from collections.abc import Iterator
 
 from extractor.model.ledger import Claim, Field
+from extractor.rules.compile import Program
+from extractor.rules.match import named_groups
 from extractor.rules.rulebook import Rulebook
 from extractor.stages.draft import Draft
 
 
-def describe(draft: Draft, book: Rulebook) -> Draft:  # noqa: ARG001 - a stage's form
+def describe(draft: Draft, book: Rulebook) -> None:
     """Choose among the fields of the claims that won: the most special rule's, then the first on the page."""
     found: dict[str, list[tuple[int, int, str, Field]]] = defaultdict(list)
     for claim in draft.won:
-        for field in claim.fields:
+        for field in _read(claim, draft, book.program):
             if field.value.strip():
-                found[field.name].append((*_rank(claim, field), field))
-    chosen = tuple(min(options)[-1] for _, options in sorted(found.items()))
-    return attrs.evolve(draft, fields=chosen)
+                found[field.name].append((claim.level, field.start, claim.rule, field))
+    draft.fields = [min(options)[-1] for _, options in sorted(found.items())]
 
 
-def _rank(claim: Claim, field: Field) -> tuple[int, int, str]:
-    return claim.level, field.start, claim.rule
+def _read(claim: Claim, draft: Draft, program: Program) -> Iterator[Field]:
+    """Yield the metadata of a claim: what its detector gave, what the rule's groups match, the text for `field=`."""
+    yield from claim.fields
+    place = program.places.get(claim.rule)
+    if place is None:
+        return
+    compiled, lines = program.rules[place], draft.lines
+    for name, (start, end) in named_groups(compiled, claim.start, claim.end, lines).items():
+        yield Field(name, lines.raw(start, end), start, end)
+    if compiled.rule.field:
+        first = draft.page.block_at(claim.start).index + 1
+        if first < len(draft.page.blocks) and draft.page.blocks[first].start < claim.end:
+            start = draft.page.blocks[first].start
+            yield Field(compiled.rule.field, lines.raw(start, claim.end), start, claim.end)

@@ -69,9 +69,13 @@ class Paragraph(NamedTuple):
         return tuple(ranges)
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.define(kw_only=True, eq=False)
 class Draft:
-    """A page on its way to a document. A stage fills its own fields and reads those of the stages before it."""
+    """A page on its way to a document, owned by one run.
+
+    Each field is written by the stage that is named below and only read by the stages after it. The draft is not
+    frozen because a copy a stage would cost more than most stages do.
+    """
 
     page: Page
     version: str = ""
@@ -79,45 +83,45 @@ class Draft:
 
     site: str | None = None
     family: str | None = None
-    evidence: tuple[Evidence, ...] = ()
-    """Filled by match."""
+    evidence: Sequence[Evidence] = ()
+    """match"""
 
     lines: Lines
-    sightings: Sightings = Sightings({}, {})
-    """Filled by match, and again by scrub where it found something."""
+    sightings: Sightings = Sightings({}, {}, {})
+    """match; again scrub, where it found something."""
 
-    claims: tuple[Claim, ...] = ()
-    """All that rules and detectors say, filled by scrub and label."""
-    keeps: tuple[Claim, ...] = ()
-    """What `keep` rules say, filled by label."""
+    claims: list[Claim] = attrs.field(factory=list)
+    """scrub and label: all that rules and detectors say."""
+    keeps: list[Claim] = attrs.field(factory=list)
+    """label: what `keep` rules say."""
     region: Region = Region((), 0.0, "")
-    """Filled by locate."""
+    """locate"""
 
-    refusals: tuple[Refusal, ...] = ()
-    won: tuple[Claim, ...] = ()
-    """Claims that won at least one character."""
-    kept: tuple[Kept, ...] = ()
-    ledger: Ledger = Ledger("", ())
-    """Filled by resolve; outline refines the ledger's content roles."""
+    refusals: Sequence[Refusal] = ()
+    won: Sequence[Claim] = ()
+    """resolve: claims that won at least one character."""
+    kept: Sequence[Kept] = ()
+    """resolve"""
+    ledger: Ledger = Ledger("")
+    """resolve; outline refines the content roles."""
 
-    paragraphs: tuple[Paragraph, ...] = ()
-    """Filled by join."""
+    paragraphs: list[Paragraph] = attrs.field(factory=list)
+    """join"""
     outline: Outline = Outline()
-    """Filled by outline; its lines count paragraphs."""
-    fields: tuple[Field, ...] = ()
-    """The metadata that was chosen, filled by describe."""
+    """outline; its lines count paragraphs."""
+    fields: Sequence[Field] = ()
+    """describe: the metadata that was chosen."""
 
-    faults: tuple[Fault, ...] = ()
+    faults: list[Fault] = attrs.field(factory=list)
     """Plugins that failed on this page; their claims do not count."""
-    diagnostics: tuple[Diagnostic, ...] = ()
+    diagnostics: list[Diagnostic] = attrs.field(factory=list)
     document: Document = Document()
-    """Filled by assemble."""
+    """assemble"""
 
-    def add_claims(self, claims: Iterable[Claim], faults: Sequence[Fault] = ()) -> "Draft":
-        """Return a draft with more claims and faults; claims of plugins at fault are gone."""
-        faults = (*self.faults, *faults)
-        failed = {fault.plugin for fault in faults}
-        claims = (*self.claims, *claims)
+    def blame(self, faults: Iterable[Fault]) -> None:
+        """Note plugins that failed; all their claims on this page are gone."""
+        self.faults.extend(faults)
+        failed = {fault.plugin for fault in self.faults}
         if failed:
-            claims = tuple(claim for claim in claims if claim.plugin not in failed)
-        return attrs.evolve(self, claims=claims, faults=faults)
+            self.claims = [claim for claim in self.claims if claim.plugin not in failed]
+            self.keeps = [claim for claim in self.keeps if claim.plugin not in failed]

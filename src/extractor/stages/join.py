@@ -1,6 +1,7 @@
 """Kept blocks become paragraphs; one that an injected string or a page break cut in two is whole again."""
 
-import attrs
+from itertools import accumulate
+
 import regex
 
 from extractor.model.roles import Role
@@ -17,44 +18,44 @@ _GOES_ON = regex.compile(rf"[{CJK}\p{{L}}\p{{N}},，、。；;)）”》」]")
 _STARTS_ANEW = regex.compile(r"[(（]?[一二三四五六七八九十百零〇\d]{1,4}[)）、.．]|第[一二三四五六七八九十百零〇\d]+[章节条篇部编]")
 
 
-def join(draft: Draft, book: Rulebook) -> Draft:  # noqa: ARG001 - a stage's form
+def join(draft: Draft, book: Rulebook) -> None:  # noqa: ARG001 - a stage's form
     """Make the paragraphs of the document."""
-    paragraphs = [paragraph for kept in draft.kept if (paragraph := _paragraph(kept, draft)) is not None]
+    paragraphs = [paragraph for kept in draft.kept if (paragraph := _paragraph(kept, draft.page.text)) is not None]
+    draft.paragraphs = paragraphs
     if not draft.lines.cuts and not any(claim.role is Role.PAGINATION for claim in draft.won):
-        return attrs.evolve(draft, paragraphs=tuple(paragraphs))
+        return
     prose = [paragraph for paragraph in paragraphs if count_cjk(paragraph.text) >= LONG]
     ended = sum(ends_sentence(paragraph.text) for paragraph in prose)
     if not prose or ended < COMMON * len(prose):
-        return attrs.evolve(draft, paragraphs=tuple(paragraphs))
+        return
     breaks = _breaks(draft)
-    whole: list[Paragraph] = []
+    draft.paragraphs = []
     for paragraph in paragraphs:
-        if whole and _is_cut(whole[-1], paragraph, breaks):
-            whole[-1] = _merge(whole[-1], paragraph)
+        if draft.paragraphs and _is_cut(draft.paragraphs[-1], paragraph, breaks):
+            draft.paragraphs[-1] = _merge(draft.paragraphs[-1], paragraph)
         else:
-            whole.append(paragraph)
-    return attrs.evolve(draft, paragraphs=tuple(whole))
+            draft.paragraphs.append(paragraph)
 
 
-def _paragraph(kept: Kept, draft: Draft) -> Paragraph | None:
+def _paragraph(kept: Kept, text: str) -> Paragraph | None:
     """Return the text of a kept block, without white space at its ends."""
-    text = draft.page.text
-    spans = list(kept.pieces)
-    while spans and not text[spans[0][0] : spans[0][1]].strip():
-        spans.pop(0)
-    while spans and not text[spans[-1][0] : spans[-1][1]].strip():
-        spans.pop()
-    if not spans:
+    block, spans, role = kept
+    if len(spans) == 1 and spans[0] == (block.start, block.end):
+        return Paragraph(text[block.start : block.end], (Piece(0, block.start, block.end),), role, block)
+    pieces = list(spans)
+    while pieces and not text[pieces[0][0] : pieces[0][1]].strip():
+        pieces.pop(0)
+    while pieces and not text[pieces[-1][0] : pieces[-1][1]].strip():
+        pieces.pop()
+    if not pieces:
         return None
-    start, end = spans[0]
-    spans[0] = (end - len(text[start:end].lstrip()), end)
-    start, end = spans[-1]
-    spans[-1] = (start, start + len(text[start:end].rstrip()))
-    pieces, at = [], 0
-    for start, end in spans:
-        pieces.append(Piece(at, start, end))
-        at += end - start
-    return Paragraph("".join(text[s:e] for s, e in spans), tuple(pieces), kept.role, kept.block)
+    start, end = pieces[0]
+    pieces[0] = (end - len(text[start:end].lstrip()), end)
+    start, end = pieces[-1]
+    pieces[-1] = (start, start + len(text[start:end].rstrip()))
+    begins = accumulate((end - start for start, end in pieces), initial=0)
+    sources = tuple(Piece(at, start, end) for at, (start, end) in zip(begins, pieces, strict=False))
+    return Paragraph("".join(text[start:end] for start, end in pieces), sources, role, block)
 
 
 def _breaks(draft: Draft) -> frozenset[int]:

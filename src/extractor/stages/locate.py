@@ -1,32 +1,28 @@
 """Where the main text is: what `keep` rules say, else the best proposal, else the whole page."""
 
-import attrs
-
 from extractor.model.ledger import Claim
-from extractor.rules.match import Fault
 from extractor.rules.rule import Moment, Region
 from extractor.rules.rulebook import Rulebook
 from extractor.stages.ask import ask
 from extractor.stages.draft import Draft
 
 
-def locate(draft: Draft, book: Rulebook) -> Draft:
+def locate(draft: Draft, book: Rulebook) -> None:
     """Choose the region. Of `keep` rules those of the most special plugin count, all of them together."""
     if draft.keeps:
         best = min(claim.level for claim in draft.keeps)
         chosen = [claim for claim in draft.keeps if claim.level is best]
         rules = sorted({claim.rule for claim in chosen})
-        return attrs.evolve(draft, region=Region(_union(chosen), float("inf"), f"kept by {', '.join(rules)}"))
+        draft.region = Region(_union(chosen), float("inf"), f"kept by {', '.join(rules)}")
+        return
     proposals: list[Region] = []
-    faults: list[Fault] = []
     for armed in book.active_for(draft.site, draft.family).at(Moment.LOCATE):
         found, fault = ask(armed, draft)
         proposals += [region for region in found if isinstance(region, Region)]
         if fault:
-            faults.append(fault)
+            draft.blame([fault])
     whole = Region(((0, len(draft.page.text)),) if draft.page.text else (), 0.0, "the whole page")
-    region = max(proposals, key=lambda r: (r.score, r.spans, r.reason), default=whole)
-    return attrs.evolve(draft.add_claims((), faults), region=region)
+    draft.region = max(proposals, key=lambda r: (r.score, r.spans, r.reason), default=whole)
 
 
 def _union(claims: list[Claim]) -> tuple[tuple[int, int], ...]:

@@ -1,13 +1,11 @@
 """Which site and which family a page belongs to, with the evidence."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from urllib.parse import urlsplit
 
-import attrs
-
-from extractor.rules.match import Fault, hits, node_hits, sight
-from extractor.rules.rule import Verb, Where
+from extractor.rules.match import inline_hits, line_hits, node_hits, sight
+from extractor.rules.rule import Where
 from extractor.rules.rulebook import Rulebook
 from extractor.stages.draft import Draft, Evidence
 
@@ -17,20 +15,21 @@ EDGE = 12
 """How many blocks at either end of a page are its furniture, where a site shows its own address."""
 
 
-def match(draft: Draft, book: Rulebook) -> Draft:
+def match(draft: Draft, book: Rulebook) -> None:
     """Find the site by the host of the address that the caller gave, else by what the page shows; then the family.
 
     A host beats any fingerprint. Between equals the id that sorts first is taken.
     """
-    draft = attrs.evolve(draft, sightings=sight(draft.lines, book.program))
-    evidence, faults = signals(draft, book)
+    draft.sightings = sight(draft.lines, book.program)
+    evidence = signals(draft, book)
     site = _by_host(draft.page.url, book)
     if site:
-        evidence = (Evidence(site, "host", 9, urlsplit(draft.page.url or "").hostname or ""), *evidence)
+        evidence.insert(0, Evidence(site, "host", 9, urlsplit(draft.page.url or "").hostname or ""))
     elif not draft.page.url:
         site = _heaviest(evidence, book.sites)
-    family = book.sites[site].family if site else _heaviest(evidence, book.families)
-    return attrs.evolve(draft, site=site, family=family, evidence=evidence, faults=(*draft.faults, *faults))
+    draft.site = site
+    draft.family = book.sites[site].family if site else _heaviest(evidence, book.families)
+    draft.evidence = evidence
 
 
 def site_of_host(host: str, book: Rulebook) -> str | None:
@@ -51,33 +50,28 @@ def _by_host(url: str | None, book: Rulebook) -> str | None:
     return site_of_host(host, book) if host else None
 
 
-def signals(draft: Draft, book: Rulebook) -> tuple[tuple[Evidence, ...], tuple[Fault, ...]]:
+def signals(draft: Draft, book: Rulebook) -> list[Evidence]:
     """Return the evidence that the signals of all sites and families find, each signal counted once."""
-    evidence, faults = [], []
+    evidence = []
     last = len(draft.page.blocks) - EDGE
-    for place in sorted({*draft.sightings.blocks, *draft.sightings.offsets, *book.program.nodes}):
+    seen = {*draft.sightings.blocks, *draft.sightings.offsets} & book.signals
+    for place in sorted(seen if draft.page.tree is None else {*seen, *book.program.nodes} & book.signals):
         compiled = book.program.rules[place]
-        rule = compiled.rule
-        if rule.verb is not Verb.SIGNAL:
-            continue
-        try:
-            seen = (
-                node_hits(compiled, draft.lines)
-                if rule.where is Where.NODE
-                else hits(compiled, place, draft.lines, draft.sightings)
-            )
-            at_edge = compiled.plugin in book.sites
-            hit = next((h for h in seen if not at_edge or h.block.index < EDGE or h.block.index >= last), None)
-        except TimeoutError:
-            faults.append(Fault(compiled.plugin, compiled.id, "the pattern took too long"))
-            continue
+        if compiled.rule.where is Where.NODE:
+            found = node_hits(compiled, draft.lines)
+        elif compiled.is_inline:
+            found = inline_hits(compiled, place, draft.lines, draft.sightings)
+        else:
+            found = line_hits(place, draft.lines, draft.sightings)
+        is_site = compiled.plugin in book.sites
+        hit = next((h for h in found if not is_site or h.block.index < EDGE or h.block.index >= last), None)
         if hit:
             text = draft.page.text[hit.start : hit.end]
-            evidence.append(Evidence(compiled.plugin, compiled.id, rule.weight, text))
-    return tuple(evidence), tuple(faults)
+            evidence.append(Evidence(compiled.plugin, compiled.id, compiled.rule.weight, text))
+    return evidence
 
 
-def _heaviest(evidence: tuple[Evidence, ...], among: Collection[str]) -> str | None:
+def _heaviest(evidence: Sequence[Evidence], among: Collection[str]) -> str | None:
     weights: dict[str, int] = defaultdict(int)
     for item in evidence:
         weights[item.plugin] += item.weight

@@ -22,17 +22,16 @@ def admit(draft: Draft) -> tuple[list[Claim], list[Refusal]]:
     unsure: list[Claim] = []
     for claim in draft.claims:
         (good if _stands(claim, begin, end) else unsure).append(claim)
-    blocks = [block for block in draft.page.blocks if begin <= block.start < end]
-    heads = [claim for claim in unsure if claim.zone is Zone.HEAD]
-    tails = [claim for claim in unsure if claim.zone is Zone.TAIL]
-    reached = [*_reach(blocks, [*good, *heads], heads), *_reach(blocks[::-1], [*good, *tails], tails)]
-    good += reached
+    blocks = draft.page.blocks_between(begin, end)
+    heads = [claim for claim in unsure if claim.zone in (Zone.HEAD, Zone.EDGE)]
+    tails = [claim for claim in unsure if claim.zone in (Zone.TAIL, Zone.EDGE)]
+    reached = _reach(blocks, [*good, *heads], heads) | _reach(blocks[::-1], [*good, *tails], tails)
+    good += reached.values()
     size = sum(block.end - block.start for block in blocks)
     greedy = {id(c) for c in good if c.max_share < 1 and _share(c, region, good, size) > c.max_share}
     refusals = [Refusal(c, f"would take more than {c.max_share:.0%} of the main text") for c in good if id(c) in greedy]
-    near = {id(claim) for claim in reached}
-    refusals += [Refusal(c, f"not in the {c.zone.value} of the page") for c in unsure if id(c) not in near]
-    return [claim for claim in good if id(claim) not in greedy], refusals
+    refusals += [Refusal(c, f"not at the {c.zone.value} of the page") for c in unsure if id(c) not in reached]
+    return ([claim for claim in good if id(claim) not in greedy] if greedy else good), refusals
 
 
 def _stands(claim: Claim, begin: int, end: int) -> bool:
@@ -44,14 +43,16 @@ def _stands(claim: Claim, begin: int, end: int) -> bool:
             return claim.end <= begin
         case Zone.TAIL:
             return claim.start >= end
+        case Zone.EDGE:
+            return claim.end <= begin or claim.start >= end
         case Zone.BODY:
             return begin <= claim.start < end
 
 
-def _reach(blocks: Sequence[Block], taking: Sequence[Claim], unsure: Sequence[Claim]) -> list[Claim]:
-    """Return the unsure claims that only taken blocks separate from the region's edge, where `blocks` begin."""
+def _reach(blocks: Sequence[Block], taking: Sequence[Claim], unsure: Sequence[Claim]) -> dict[int, Claim]:
+    """Return, by identity, the unsure claims that only taken blocks separate from the edge where `blocks` begin."""
     if not unsure:
-        return []
+        return {}
     wide = [claim for claim in taking if claim.place is Place.REGION]
     narrow = sorted((c for c in taking if c.place is not Place.REGION), key=lambda claim: claim.start)
     starts = [claim.start for claim in narrow]
@@ -63,7 +64,7 @@ def _reach(blocks: Sequence[Block], taking: Sequence[Claim], unsure: Sequence[Cl
         reached |= {id(claim): claim for claim in inner if id(claim) in wanted}
         if not _is_covered(block, inner):
             break
-    return list(reached.values())
+    return reached
 
 
 def _is_covered(block: Block, claims: Sequence[Claim]) -> bool:

@@ -1,4 +1,8 @@
-"""A document as CommonMark."""
+"""A document as CommonMark, with tables as GitHub has them: read by any renderer, it shows the document's text.
+
+What the text shares with the markup is escaped, and no more than that: 3~5天 must not be struck through, `1.` at a
+line's start is a marker as printed and no list of Markdown's own numbering.
+"""
 
 from collections.abc import Iterable
 
@@ -7,50 +11,102 @@ import regex
 from extractor.model.passage import Passage
 
 MAX_HEADING = 6
+LEAST_FENCE = 3
 
-_SPECIAL = regex.compile(r"([\\`*_\[\]<>|])")
-_LINE_START = regex.compile(r"^(\s*)(?:([#>+-])|(\d+)([.)])|(={2,}|~{3,}))")
+_INLINE = regex.compile(
+    r"""
+      [\\`*~\[|$]                     # escapes, code, emphasis, strikethrough, links, cells, formulas
+    | (?<!\w)_+ | _+(?!\w)            # emphasis; between letters it is none (CommonMark 0.31, 6.2)
+    | <(?=[A-Za-z/!?])                # tags and autolinks
+    | &(?=\#?\w+;)                    # character references
+    """,
+    regex.VERBOSE,
+)
+_LINE_START = regex.compile(
+    r"""
+      (?<sign>) (?= \#{1,6}(?:\s|$)   # a heading
+                  | >                 # a quote
+                  | [-+](?:\s|$)      # a list
+                  | -[-\s]*$ | =+\s*$ # a rule, or the line above is a heading
+                )
+    | (?<sign>\d{1,9}) (?= [.)](?:\s|$))  # a numbered list
+    """,
+    regex.VERBOSE,
+)
+_ENDS = regex.compile(r"^\s+|\s+$")
 
 
 def to_markdown(title: str | None, passages: Iterable[Passage]) -> str:
     """Return `title` as the first heading and the passages below it, a blank line between them, a final line feed."""
-    parts = [f"# {escape(title)}"] if title else []
+    text = f"# {_heading(title)}" if title else ""
     offset = 1 if title else 0
-    parts += [_render(passage, offset) for passage in passages]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    bullet = False
+    for passage in passages:
+        part = _post(passage) + _render(passage, offset)
+        is_bullet = passage.type == "item" and passage.marker is None
+        if part:
+            between = "\n" if bullet and is_bullet else "\n\n"
+            text += between + part if text else part
+            bullet = is_bullet
+    return text + "\n"
 
 
 def escape(text: str) -> str:
-    """Escape what Markdown would read as markup; at a line's start also what would open a list, quote or heading."""
-    return _LINE_START.sub(_escape_start, _SPECIAL.sub(r"\\\1", text))
+    """Escape what Markdown would read as markup, at the start of each line too; lines stay lines."""
+    return "\\\n".join(_LINE_START.sub(r"\g<sign>\\", _inline(line), 1) if line else "" for line in text.split("\n"))
 
 
-def _escape_start(match: regex.Match[str]) -> str:
-    space, sign, number, point, rule = match.groups()
-    if number:
-        return f"{space}{number}\\{point}"
-    return f"{space}\\{sign or rule}"
+def _inline(line: str) -> str:
+    """Escape inside a line; white space at its ends is written so that it stays."""
+    line = _ENDS.sub(lambda match: "".join(f"&#{ord(space)};" for space in match[0]), _escaped(line))
+    return line.replace("\r", "&#13;")
+
+
+def _escaped(line: str) -> str:
+    return _INLINE.sub(lambda match: "".join(f"\\{sign}" for sign in match[0]), line)
+
+
+def _heading(text: str) -> str:
+    """Escape the text of a heading, which is one line and may not end in #."""
+    line = _inline(" ".join(text.splitlines()))
+    return f"{line[:-1]}\\#" if line.endswith("#") else line
 
 
 def _render(passage: Passage, offset: int) -> str:
     match passage.type:
         case "heading":
             depth = min((passage.level or 1) + offset, MAX_HEADING)
-            return f"{'#' * depth} {escape(passage.printed)}"
+            return f"{'#' * depth} {_heading(passage.printed)}"
         case "code":
-            fence = "```" if "```" not in passage.text else "~~~~"
-            return f"{fence}\n{passage.text}\n{fence}"
+            fence = _fence(passage.printed)
+            return f"{fence}\n{passage.printed}\n{fence}"
         case "quote":
-            return "\n".join(f"> {escape(line)}" for line in passage.printed.split("\n"))
+            return "\n".join(f"> {line}" for line in escape(passage.printed).split("\n"))
         case "table" if passage.rows:
             return _table(passage.rows)
-        case "caption":
-            return f"*{escape(passage.printed)}*"
+        case "caption" if passage.printed.strip():
+            return f"*{_inline(passage.printed)}*".replace("\n", "\\\n")
+        case "item" if passage.marker is None:
+            return f"- {escape(passage.printed)}".replace("\n", "\n  ")
         case _:
             return escape(passage.printed)
 
 
+def _post(passage: Passage) -> str:
+    """Return the line that tells whose forum post begins here."""
+    if not passage.post:
+        return ""
+    known = [str(passage.post[key]) for key in ("author", "published", "floor") if passage.post.get(key)]
+    return "---\n\n" + (f"*{_inline(' · '.join(known))}*\n\n" if known else "")
+
+
+def _fence(code: str) -> str:
+    longest = max((len(run) for run in regex.findall("`+", code)), default=0)
+    return "`" * max(LEAST_FENCE, longest + 1)
+
+
 def _table(rows: tuple[tuple[str, ...], ...]) -> str:
-    width = max(map(len, rows))
-    lines = ["| " + " | ".join(escape(cell) for cell in (*row, *[""] * (width - len(row)))) + " |" for row in rows]
+    width = max(1, *map(len, rows))
+    filled = ((*row, *[""] * (width - len(row))) for row in rows)
+    lines = [f"| {' | '.join(_inline(' '.join(cell.splitlines())) for cell in row)} |" for row in filled]
     return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])

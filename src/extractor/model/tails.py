@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from math import ceil
+from os.path import commonprefix
 from typing import NamedTuple
 
-from extractor.model.page import Page
 from extractor.model.text import CLOSING, SENTENCE_END
 
 MIN_LINE = 12
@@ -13,6 +14,8 @@ REACH = 80
 """How far from a line's end a tail may reach."""
 SEED = 3
 """Characters at a line's end that make lines look alike at first sight."""
+FEW = 3
+"""Lines that make a repetition."""
 MAJORITY = 0.7
 """Share of the lines that must agree on the next character of a tail."""
 
@@ -33,35 +36,34 @@ class Tail(NamedTuple):
     """Share of the page's paragraphs that end in it."""
 
 
-def repeated_tails(page: Page, least: int = 3) -> list[Tail]:
-    """Return the tails that at least `least` paragraphs of the page share, the most frequent first.
+def repeated_tails(text: str, lines: Sequence[tuple[int, int]]) -> list[Tail]:
+    """Return the tails that at least three paragraphs of `text` share, the most frequent first.
 
-    A tail reaches left as long as most of its lines agree; sentence ends, closing marks and spaces at its left edge are
-    not part of it. Linear in the number of lines.
+    `lines` are the (start, end) offsets of its lines. A tail reaches left as long as most of its lines agree; sentence
+    ends, closing marks and spaces at its left edge are not part of it. Linear in the number of lines.
     """
-    text = page.text
+    paragraphs = [(start, end) for start, end in lines if end - start >= MIN_LINE]
+    alike = Counter([text[end - SEED : end] for _, end in paragraphs])
+    common = {letters for letters, count in alike.items() if count >= FEW}
+    if not common:
+        return []
     groups: dict[str, list[str]] = defaultdict(list)
-    paragraphs = 0
-    for block in page.blocks:
-        if block.end - block.start >= MIN_LINE:
-            paragraphs += 1
-            groups[text[block.end - SEED : block.end]].append(text[max(block.start, block.end - REACH) : block.end])
-    found = [_tail(ends, paragraphs) for ends in groups.values() if len(ends) >= least]
-    return sorted((tail for tail in found if tail.lines >= least), key=lambda tail: (-tail.lines, tail.text))
+    for start, end in paragraphs:
+        if text[end - SEED : end] in common:
+            groups[text[end - SEED : end]].append(text[max(start, end - REACH) : end])
+    found = [_tail(ends, len(paragraphs)) for ends in groups.values()]
+    return sorted((tail for tail in found if tail.lines >= FEW), key=lambda tail: (-tail.lines, tail.text))
 
 
 def _tail(ends: Sequence[str], paragraphs: int) -> Tail:
-    """Return the tail that most of `ends` share, which agree on their last characters."""
-    depth = SEED
-    members = list(ends)
-    while True:
-        nexts = Counter(end[-depth - 1] for end in members if len(end) > depth)
-        letter, count = max(nexts.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))
-        if count < 3 or count < MAJORITY * len(members):  # noqa: PLR2004 - the fewest that make a repetition
-            break
-        members = [end for end in members if len(end) > depth and end[-depth - 1] == letter]
-        depth += 1
-    tail = _trim(members[0][-depth:])
+    """Return the longest tail that most of `ends` share, which agree on their last characters."""
+    backwards = sorted(end[::-1] for end in ends)
+    most = max(FEW, ceil(MAJORITY * len(ends)))
+    shared = max(
+        (commonprefix((first, last)) for first, last in zip(backwards, backwards[most - 1 :], strict=False)),
+        key=lambda prefix: (len(prefix), prefix),
+    )
+    tail = _trim(shared[::-1])
     hosts = [end.removesuffix(tail).rstrip() for end in ends if end.endswith(tail)]
     ended = sum(bool(host.rstrip(CLOSING)) and host.rstrip(CLOSING)[-1] in SENTENCE_END for host in hosts)
     contexts = len({host[-2:] for host in _cores(hosts)})

@@ -1,0 +1,69 @@
+# ruff: noqa: INP001, T201  (a script, not a package; it prints)
+"""Time the outline on prose, on a report and where every line has a marker, at 1,000, 10,000 and 100,000 lines.
+
+    python benchmarks/outline_speed.py
+
+The figures are million characters a second, the best of three runs. Prose shows what a page without headings costs; the
+last column of a row should not be far below the first, for the work is linear.
+"""
+
+import importlib
+import pkgutil
+import time
+
+import extractor_plugins.structure as plugins
+from extractor.outline import Structure, enumerations, find_units
+
+SIZES = (1_000, 10_000, 100_000)
+PROSE = "近年来，各地各部门认真落实有关要求，工作取得了明显成效，但也要看到，基础还不牢固，发展还不平衡，任务仍然很重。"
+
+
+def structures() -> list[Structure]:
+    """Return every structure that the package ships."""
+    names = [module.name for module in pkgutil.iter_modules(plugins.__path__)]
+    return [importlib.import_module(f"{plugins.__name__}.{name}").structure for name in names]
+
+
+def report(count: int) -> list[str]:
+    """Return a report: a heading, three numbered paragraphs and six without a number, over and over."""
+    tens = "一二三四五六七八九"
+    lines = []
+    for i in range(count // 10):
+        lines.append(f"{tens[i % 9]}、加强组织领导")
+        lines += [f"（{tens[k]}）明确工作责任。{PROSE}" for k in range(3)]
+        lines += [PROSE * 2] * 6
+    return lines
+
+
+def rate(lines: list[str], declared: list[Structure]) -> float:
+    """Return million characters a second."""
+    best = float("inf")
+    for _ in range(3):
+        begin = time.perf_counter()
+        find_units(lines, declared)
+        best = min(best, time.perf_counter() - begin)
+    return sum(map(len, lines)) / best / 1e6
+
+
+def main() -> None:
+    """Print one row a kind of text."""
+    declared = structures()
+    kinds = {
+        "prose": lambda n: [PROSE * 2] * n,
+        "report": report,
+        "articles": lambda n: [f"第{i % 999 + 1}条　{PROSE}" for i in range(n)],
+        "short items": lambda n: [f"{i % 99 + 1}.加强组织领导，明确工作责任" for i in range(n)],
+        "look-alikes": lambda n: ["1.5倍于去年的备煤量已经到位"] * n,
+    }
+    print(f"{'':14}" + "".join(f"{size:>10,}" for size in SIZES))
+    for name, make in kinds.items():
+        print(f"{name:14}" + "".join(f"{rate(make(size), declared):>10.1f}" for size in SIZES))
+    paragraph = f"一是明确责任。{PROSE}二是加强检查。{PROSE}"
+    begin = time.perf_counter()
+    for _ in range(2_000):
+        enumerations(paragraph)
+    print(f"{'enumerations':14}{len(paragraph) * 2_000 / (time.perf_counter() - begin) / 1e6:>10.1f}")
+
+
+if __name__ == "__main__":
+    main()

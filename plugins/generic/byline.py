@@ -1,0 +1,68 @@
+"""Who published it, when and from where: labels and values below the title, in any order.
+
+The forms are those of news portals and content management systems: 时间 来源 作者 责任编辑 浏览, with or without spaces
+between them.
+"""
+
+from extractor import Rules, drop, meta
+
+DATE = (
+    r"(?:(?:发布|发表|更新|上传|发稿|添加|最后更新|公开)?(?:时间|日期)?(?:于|在)?:? ?)?"
+    r"(?P<published>(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?日?(?: ?(?:星期.|周.))?"
+    r"(?:[ T]{0,2}\d\d?[:时]\d\d(?:[:分]\d\d秒?)?)?)"
+)
+VALUE = r"[^\s|:。;!?、](?:[^|:。;!?]{0,28}[^\s|:。;!?])?"
+NOBODY = r"(?:网络(?:整理|收集|转载)?|互联网|未知|佚名|匿名|本站|网友|管理员|admin|不详|无)"
+SOURCE = rf"(?:信息|稿件|文章|新闻|资料|本文)?(?:来源|稿源|出处)(?::|于(?=\S{{2,12}}(?:网|报|社))) ?(?:{NOBODY}\b|(?P<source>{VALUE}?))?"
+AUTHOR = rf"(?:作者|撰文|记者|通讯员|供稿): ?(?:{NOBODY}|(?P<author>{VALUE}?))?"
+WRITER = r"(?P<author>[^\s|:]{2,12}) 发(?:表|布)于 ?(?=(?:19|20)\d\d)"
+EDITOR = rf"(?:责任编辑|责编|编辑|编审)[:] ?(?P<editor>{VALUE}?)?"
+VIEWS = r"(?:浏览|阅读|点击|查看|访问|人气|围观)(?:次数|量|数)?[:(]? ?(?P<views>\d[\d,]*)?(?: ?次)?\)?|\d+ ?(?:次)?(?:阅读|浏览|围观)"
+OTHER = (
+    r"(?:评论|回复|跟帖|收藏|点赞|评论数)[:(]? ?\d*\)?|(?:分类|栏目|专栏|所属栏目)[:] ?\S{1,12}|打印(?:本页|本文)?|"
+    r"关闭(?:窗口)?|分享(?:到)?:?|只看该作者|倒序浏览|举报|复制链接|"
+    r"[\[【(]?(?:字体|字号)[:]?(?: ?[\[【(]?(?:大|中|小|超大)[\]】)]?)+[\]】)]?|[\[【(](?:大|中|小)(?: (?:大|中|小))*[\]】)]|T ?[|+] ?T?|原创"
+)
+FACT = rf"(?:{DATE}|{SOURCE}|{AUTHOR}|{WRITER}|{EDITOR}|{VIEWS})"
+GAP = r"[ |/·,]{0,3}"
+LINE = rf"[|·]? ?(?:{OTHER}{GAP})?{FACT}(?:{GAP}(?:{FACT}|{OTHER})){{0,8}} ?[|·]?"
+
+HITS = [
+    "2022-12-08 09:35 来源:青峦晚报 作者:沈牧言",
+    "时间:2019-04-22 08:31来源:石桥镇畜牧站 作者:白鹭洲 点击: 476 次",
+    "时间:2021-07-08 17:20:11 作者:网络整理",
+    "山雀 发表于 2018-10-20 分类:园艺 阅读 1,406",
+    "2019年06月15日08:18 来源:青峦网-文化频道",
+    "来源:青峦日报 2020-01-02",
+    "发布日期:2020-03-04 浏览次数:120",
+]
+MISSES = [
+    "来源:国家统计局公布的数据显示,今年前三季度粮食产量稳定。",
+    "2020-01-02起施行的办法同时废止。",
+    "作者:以上三位都认为,版权应当受到保护。",
+    "2022年12月8日,会议在青峦市召开。",
+]
+
+rules = Rules(
+    id="byline",
+    name="bylines",
+    rules=[
+        meta.line("facts", LINE, zone="edge", why="labelled facts below the title, or below the text", hits=HITS, misses=MISSES),
+        meta.line(
+            "original-title",
+            r"[(【]?(?:本文)?(?:原标题|原题为?)(?:: ?|《| 《)(?P<original_title>[^》)】]{2,80})[》)】]{0,2}",
+            why="a reprint names the title of its source",
+            hits=["(原标题:早餐车进巷子记)", "原标题:早餐车进巷子记", "(原题为《早餐车进巷子记》)"],
+            misses=["原标题党治理办法失效。", "原题为三道大题,每题十分。"],
+        ),
+        drop.line(
+            "follow",
+            r"(?:\+ ?)?关注(?:作者|我们)?|已关注|私信",
+            role="WIDGET",
+            zone="head",
+            why="a button beside the author's name",
+            hits=["关注", "+ 关注"],
+            misses=["关注民生是本届会议的主题。"],
+        ),
+    ],
+)

@@ -1,0 +1,62 @@
+"""Menus, log-in links and neighbours: the way to other pages."""
+
+from extractor import Rules, drop
+
+WORD = (
+    r"(?:网站)?首页|主页|登录|登陆|注册|免费注册|立即注册|退出|安全退出|会员中心|用户中心|客户端(?:下载)?|手机版|触屏版|移动版|电脑版|"
+    r"无障碍(?:浏览)?|长者模式|繁体(?:中文)?|简体(?:中文)?|English|网站地图|设为首页|加入收藏|添加收藏夹|收藏本站|"
+    r"快速导航|网站导航|搜索|高级搜索|返回(?:首页|顶部|旧版)|订阅|投稿|商务中心|购物车(?:\(\d+\))?|发布信息|"
+    r"二维码|忘记密码\?|消息|邮箱|RSS"
+)
+STEP = r"(?:上一[章页篇]|下一[章页篇]|章节目录|返回目录|返回书页|目录|加入书签)"
+
+rules = Rules(
+    id="navigation",
+    name="menus and neighbours",
+    rules=[
+        drop.line(
+            "menu",
+            rf"[\[(]?(?:{WORD})[\])]?(?:[ |/·]*[\[(]?(?:{WORD})[\])]?)*",
+            role="NAVIGATION",
+            why="words of menus that no text consists of",
+            hits=["首页", "登录 | 注册 | 客户端下载 | 无障碍浏览", "[登录] [免费注册]", "设为首页 加入收藏"],
+            misses=["搜索引擎的历史", "首页改版的三点建议"],
+        ),
+        drop.line(
+            "home-bar",
+            r"(?:网站)?首页(?:[ |·]+\S{2,8}){2,}",
+            role="NAVIGATION",
+            zone="head",
+            why="a menu in one line, which begins at the home page",
+            hits=["首页 推荐 科技 生活 汽车 房产", "首页 | 归档 | 标签 | 关于"],
+            misses=["首页 的设计"],
+        ),
+        drop.line(
+            "greeting",
+            r"(?:您好|你好|欢迎)[,!]? ?(?:欢迎)?(?:您)?(?:来到|光临|访问).{1,40}|今天是 ?(?:19|20)\d\d年\d\d?月\d\d?日[^。]{0,40}|热门搜索:.{0,60}",
+            role="NAVIGATION",
+            zone="head",
+            why="a greeting, the day's date or popular searches above the menu",
+            hits=["您好,欢迎来到青岚机械网! [请登录] [免费注册]", "今天是2022年12月8日 星期四 青峦 多云"],
+            misses=["今天是2022年第一个工作日。"],
+        ),
+        drop.line(
+            "neighbours",
+            rf"(?:[<«←] ?)?(?:阅读)?[上下]一?[篇条](?:文章|新闻)?(?:[:→»>] ?.{{0,60}})?|{STEP}(?:[ ←→|<>]+{STEP}){{0,4}}",
+            role="NAVIGATION",
+            zone="tail",
+            why="links to the pages before and after",
+            hits=["上一篇:没有了", "下一篇:蛋鸭换羽期的饲养要点", "上一章 ← 章节目录 → 下一页", "下一篇"],
+            misses=["下一篇文章将讨论养护。", "上一页的表格中,"],
+        ),
+        drop.line(
+            "chapters",
+            rf"{STEP}(?:[ ←→|<>]+{STEP}){{1,4}}",
+            role="NAVIGATION",
+            zone="head",
+            why="links to the chapters before and after, above the text",
+            hits=["上一章 ← 章节目录 → 下一章 加入书签"],
+            misses=["目录 上册"],
+        ),
+    ],
+)

@@ -1,0 +1,45 @@
+"""What editors add to sell the page: it says nothing, stands first or last, and names the editor or an account."""
+
+from extractor import Rules, drop
+
+rules = Rules(
+    id="promotion",
+    name="editors' filler",
+    rules=[
+        drop.line(
+            "opening",
+            r"(?:下面|以下|接下来|今天|这里)?(?:就)?(?:由|是|让|请|跟随|跟着|随)?(?:本站)?小编(?:就|将|来|特意|精心|为|给|给大家|为大家|今天)?.{0,6}(?:整理|收集|介绍|分享|带来|推荐|准备).{0,60}(?:欢迎|希望|参考|阅读|帮助|一起|看看|吧).{0,40}",
+            role="PROMOTION",
+            zone="head",
+            why="the editor announces the text",
+            hits=["下面小编为大家整理了小学图书角管理工作总结,欢迎阅读参考,希望能帮助到大家!"],
+            misses=["小编周一帆每天清晨五点到岗,他说校对是一门手艺。"],
+        ),
+        drop.line(
+            "closing",
+            r"(?:以上|上面|上述)(?:就|便|内容)?(?:就|便)?是.{0,4}(?:小编|本站|本文|为(?:大家|您|你)).{0,80}|(?:更多|想(?:要)?了解更多).{0,40}(?:请|敬请|可以|欢迎)(?:继续)?(?:关注|访问|收藏|登录|点击).{2,30}",
+            role="PROMOTION",
+            zone="tail",
+            why="the editor takes leave and names the site",
+            hits=["以上就是小编为大家带来的工作总结,希望对您有所帮助,更多范文请关注青芦文档网。", "更多公文请关注微信公众号:青松笔杆子"],
+            misses=["以上就是编写组三年来的工作,请予审议。", "更多的人开始关注这条河。"],
+        ),
+        drop.line(
+            "app",
+            r"[^。,]{0,16}(?:客户端下载|下载[^。,]{0,8}(?:客户端|APP|App|app)|打开[^。,]{0,8}(?:APP|App|app)|扫(?:描|码)?[^。,]{0,10}二维码[^。,]{0,20}|长按[^。,]{0,8}二维码[^。,]{0,20}|关注[^。,]{0,6}公众号[^。,]{0,20})[,!>。]?[^。,]{0,10}[。!]?",
+            role="PROMOTION",
+            zone="tail",
+            why="an invitation to the site's app or account",
+            hits=["青峦日报客户端下载", "扫描下方二维码关注我们", "打开青峦APP"],
+            misses=["客户端下载量同比上升的原因有三。", "居民扫描电梯里的二维码就可以报修,维修人员二十四小时之内上门,费用由维修基金承担。"],
+        ),
+        drop.line(
+            "page-turn",
+            r"余下全文|展开(?:全文|阅读全文)|阅读(?:全文|原文)|查看(?:全文|原文|更多)|点击(?:展开|查看)(?:全文|更多)|加载更多|点击加载更多|点击图片查看原图",
+            role="WIDGET",
+            why="buttons that open the rest",
+            hits=["展开全文", "阅读原文"],
+            misses=["阅读原文之后再作答。"],
+        ),
+    ],
+)

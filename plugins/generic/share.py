@@ -1,0 +1,60 @@
+"""Share bars, print and font-size buttons, votes: what a reader clicks, not what he reads."""
+
+from extractor import Rules, drop
+
+PLACE = r"(?:QQ空间|QQ好友(?:和群)?|QQ|腾讯微博|新浪微博|微博|微信(?:好友|朋友圈)?|朋友圈|易信|人人网|豆瓣|贴吧|复制链接|更多|打印|邮件)"
+BUTTON = (
+    r"(?:分享(?:到|至|给好友)?|收藏(?:本文|本页)?|加入收藏|打印(?:本页|本文|此文)?|关闭(?:窗口|本页)?|举报|纠错|挑错|推荐|"
+    r"评分|点赞|赞|踩|打赏|赏|转发|评论|支持|反对|顶|复制链接|复制网址|返回(?:顶部|列表|首页)|我要(?:纠错|反馈|评论)|不感兴趣|"
+    r"顶一下|踩一下|好文|加入书签|订阅|回到顶部|分享本文)"
+)
+
+rules = Rules(
+    id="share",
+    name="share and tool bars",
+    rules=[
+        drop.line(
+            "bar",
+            rf"(?:分享(?:到|至)?|转发到)[:]? ?(?:{PLACE}[ |、/]*)*(?:[\[(]?(?:字号|字体)[:]? ?(?:[大中小][ |/]*)+[\])]?)?(?: ?(?:{BUTTON}[ |]*)+)?",
+            role="SHARE",
+            why="links that pass the page on",
+            hits=["分享到: 微信 微博 QQ空间 字号:大 中 小", "分享到:", "分享到: QQ好友和群 收藏 分享 评分 举报"],
+            misses=["分享到手的不只是红利。", "分享经验的三位代表"],
+        ),
+        drop.line(
+            "places",
+            rf"{PLACE}(?:[ |、/]+{PLACE})+|(?:易信|QQ空间|人人网|腾讯微博|新浪微博)|(?:用)?微信扫(?:一扫|描|码).{{0,20}}|扫一扫.{{0,16}}|"
+            r"扫描二维码.{0,16}|分享至好友和朋友圈|手机(?:扫码)?(?:阅读|访问|查看)|在手机上(?:阅读|打开).{0,8}",
+            role="SHARE",
+            why="names of the places to share to, and the code that a phone reads",
+            hits=["QQ空间", "微博 微信", "用微信扫码二维码", "扫一扫在手机打开当前页"],
+            misses=["微信扫一扫功能给老人带来了不便,社区为此开设了课程。", "微博"],
+        ),
+        drop.line(
+            "buttons",
+            rf"[\[【(]?(?:{BUTTON}(?: ?[(:]? ?[\d.]+%?万?\)?)?[\]】)]?[ |/·]*[\[【(]?){{1,8}}[\]】)]?",
+            role="TOOLBAR",
+            zone="tail",
+            why="buttons, with their counts",
+            hits=["收藏 挑错 推荐 打印", "赞(18) 打赏 分享", "【打印】【关闭】", "顶一下", "返回列表"],
+            misses=["收藏家协会", "推荐三本书", "打印店的生意"],
+        ),
+        drop.line(
+            "font-size",
+            r"[\[【(]?(?:字号|字体|文字)(?:大小)?[:]? ?(?:[\[【(]?[大中小][\]】)]?[ |/]*){1,4}[\]】)]?|T ?[-|+] ?T?|(?:放大|缩小|默认)(?:字体|字号)(?: ?(?:放大|缩小|默认)(?:字体|字号))*",
+            role="TOOLBAR",
+            why="buttons that change the size of letters",
+            hits=["字体:大 中 小", "【字体:大 中 小】", "放大字体 缩小字体"],
+            misses=["字体大小应当便于阅读。"],
+        ),
+        drop.line(
+            "votes",
+            r"\(\d+\)|\d{1,3}(?:\.\d)?%",
+            role="TOOLBAR",
+            zone="tail",
+            why="counts beside vote buttons",
+            hits=["(12)", "85.7%"],
+            misses=["(12)项", "同比增长85.7%"],
+        ),
+    ],
+)

@@ -1,0 +1,85 @@
+"""The title stands above the byline, is the last step of the breadcrumb, or opens a document."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor import Block, Claim, Found, Page, Role, Rules, detect
+
+LONGEST = 70
+ABOVE = 4
+"""How many lines above the byline, or below the breadcrumb, a title may stand."""
+DATE = re.compile(r"(?:19|20)\d\d ?[-/.年]")
+STOP = re.compile(r"[。；;]|[，,].*[，,].*[，,]")
+MARKER = re.compile(r"\s*(?:第[一二三四五六七八九十百零〇\d]+[条编]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d+[.、．])")
+GENRE = re.compile(
+    r"(?:法|条例|办法|规定|规则|细则|决定|意见|通知|通告|公告|报告|总结|方案|计划|规划|纲要|函|批复|纪要|讲话|解释|制度|章程|"
+    r"标准|规范|说明|指南|议案|提案|建议|倡议书|公报|预案|要点|汇报|心得|体会|案)$"
+)
+
+
+def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
+    """Yield the title line and its copies above the text."""
+    free = Free(page, claims)
+    title = _by_breadcrumb(page, claims, free) or _above_byline(page, claims, free) or _opening(page, claims, free)
+    if title is None:
+        return
+    text = page.quote(title)
+    yield Found(title.start, title.end, {"title": (title.start, title.end)})
+    for block in page.blocks[max(0, title.index - ABOVE) : title.index + 2 * ABOVE]:
+        if block.index != title.index and block in free and page.quote(block) == text:
+            yield Found(block.start, block.end, role=Role.DUPLICATE)
+
+
+class Free:
+    """Tells which lines could be a title: short, no sentence, claimed by nobody."""
+
+    def __init__(self, page: Page, claims: Sequence[Claim]) -> None:
+        """Note what is claimed."""
+        self._page = page
+        self._taken = {claim.start for claim in claims if claim.role not in (Role.SPACE, Role.WATERMARK)}
+
+    def __contains__(self, block: Block) -> bool:
+        """Whether `block` could be a title."""
+        length = block.end - block.start
+        return block.start not in self._taken and 2 <= length <= LONGEST and not STOP.search(self._page.quote(block))
+
+
+def _by_breadcrumb(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
+    """Return the line that repeats the last step of the breadcrumb, else one of the next lines."""
+    crumbs = [claim for claim in claims if claim.role is Role.BREADCRUMB]
+    if not crumbs:
+        return None
+    crumb = min(crumbs, key=lambda claim: claim.start)
+    last = re.split(r"[»›>→/|]", page.text[crumb.start : crumb.end])[-1].strip()
+    place = page.block_at(crumb.start).index
+    below = [block for block in page.blocks[place + 1 : place + 1 + ABOVE] if block in free]
+    return next((block for block in below if page.quote(block) == last), below[0] if below else None)
+
+
+def _above_byline(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
+    """Return the line nearest above the first dated byline."""
+    dated = [c for c in claims if c.role is Role.BYLINE and DATE.search(page.text, c.start, c.end)]
+    if not dated:
+        return None
+    place = page.block_at(min(claim.start for claim in dated)).index
+    above = [block for block in page.blocks[max(0, place - ABOVE) : place] if block in free and not block.bullet]
+    long = [block for block in above if block.end - block.start >= ABOVE]
+    return (long or above or [None])[-1]
+
+
+def _opening(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
+    """Return the first line of a page without furniture, if it is called what documents are called."""
+    if not page.blocks or any(claim.role is not Role.SPACE and claim.role is not Role.WATERMARK for claim in claims):
+        return None
+    first = page.blocks[0]
+    line = page.quote(first)
+    if first in free and GENRE.search(line) and not MARKER.match(line) and len(page.blocks) > 1:
+        return first
+    return None
+
+
+rules = Rules(
+    id="title",
+    name="titles",
+    rules=[detect.spans("line", find, role="TITLE", zone="head", why="the line that names the text")],
+)

@@ -1,0 +1,47 @@
+"""Discuz! spoils copies with runs of random letter pairs at line breaks; a browser hides them.
+
+Source: `jammer()` in `source/function/function_discuzcode.php`: 5 to 15 times a character of ASCII 32-59, a space, a
+character of ASCII 63-126, in reverse order and separated by spaces.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor import Claim, Found, Page, Rules, detect
+
+PAIR = r"[ -;?-~]"
+AT_END = re.compile(rf"(?:(?<=[^\x00-\x7f])|(?<=\s))(?:{PAIR}{{1,2}} ){{4,16}}{PAIR}{{1,3}}$")
+AT_START = re.compile(rf"^(?:{PAIR}{{1,2}} ){{4,16}}{PAIR}{{0,2}}(?=[^\x00-\x7f])")
+FEW = 2
+LAST_ASCII = "\x7f"
+REACH = 60
+
+
+def looks_random(run: str) -> bool:
+    """Whether pairs are no words, sums or code: letters, digits and signs mixed, most pairs of one or two characters."""
+    parts = run.split()
+    signs = sum(not character.isalnum() for part in parts for character in part)
+    kinds = {character.isdigit() + 2 * character.isupper() + 4 * character.islower() for part in parts for character in part}
+    return len(parts) >= 4 and len(kinds) >= 3 and signs >= 2 and max(map(len, parts)) <= 3  # noqa: PLR2004 - the generator
+
+
+def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
+    """Yield the runs at both ends of lines, where at least two lines of the page have one."""
+    runs: list[tuple[int, int]] = []
+    text = page.text
+    for block in page.blocks:
+        start, end = block.start, block.end
+        if text[start] < LAST_ASCII and (match := AT_START.search(text[start : min(end, start + REACH)])):
+            runs.append((start, start + match.end()))
+        if text[end - 1] < LAST_ASCII and (match := AT_END.search(text[max(start, end - REACH) : end])):
+            runs.append((end - len(match[0]), end))
+    random = [(start, end) for start, end in runs if looks_random(text[start:end])]
+    if len(random) >= FEW:
+        yield from (Found(start, end) for start, end in random)
+
+
+rules = Rules(
+    id="discuz",
+    name="Discuz! jammer",
+    rules=[detect.injected("jammer", find, why="random pairs of characters at line breaks")],
+)

@@ -1,0 +1,152 @@
+"""What the verbs share: the plugins in force, input, and output that the text of a page cannot spoil."""
+
+import os
+import sys
+import tomllib
+import unicodedata
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import click
+
+from extractor.model.errors import InputError, PluginError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from extractor.api import Extractor
+
+SETTINGS = "extractor.toml"
+"""Settings of the working folder: `plugins = ["folder", ..]`, each relative to the file."""
+PIPE_WIDTH = 120
+"""Columns of tables that go to a file or a pipe."""
+
+Decorator: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+plugins_option: Decorator = click.option(
+    "--plugins",
+    multiple=True,
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False),
+    help="A folder of plugin files to load besides the built-in ones; may be given again.",
+)
+"""Option `--plugins DIR`, passed to the command as `plugins`, a tuple of paths."""
+
+
+def make_extractor(plugins: Sequence[str | Path], without: Sequence[str] = ()) -> "Extractor":
+    """Return an extractor with the built-in plugins, those of ./extractor.toml, and those below the folders `plugins`.
+
+    A plugin that does not load is a warning on standard error. PluginError if `without` or the settings file is wrong.
+    """
+    from extractor.api import Extractor  # noqa: PLC0415 - help needs no plugins
+
+    extractor = Extractor(plugin_dirs=plugin_folders(plugins), without=without)
+    for problem in extractor.problems:
+        complain(problem, "warning")
+    return extractor
+
+
+def plugin_folders(plugins: Sequence[str | Path]) -> list[str | Path]:
+    """Return the plugin folders of ./extractor.toml, then `plugins`; PluginError if the file is wrong."""
+    return [*_settings(Path(SETTINGS)), *plugins]
+
+
+def _settings(path: Path) -> list[Path]:
+    """Return the plugin folders that the settings file names, if there is one."""
+    try:
+        stated = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return []
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        message = f"{path}: cannot be read as settings: {error}"
+        raise PluginError(message) from None
+    folders = stated.pop("plugins", [])
+    if stated:
+        message = f"{path}: no setting {min(stated)!r}; the one setting is plugins, a list of folders"
+        raise PluginError(message)
+    if not isinstance(folders, list) or not all(isinstance(folder, str) for folder in folders):
+        message = f'{path}: plugins is a list of folders, as plugins = ["house"], not {folders!r}'
+        raise PluginError(message)
+    return [path.parent / folder for folder in folders]
+
+
+def read_input(path: str | Path) -> bytes:
+    """Return the bytes of a file, or of standard input for `-`; InputError if it cannot be read."""
+    if str(path) == "-":
+        return click.get_binary_stream("stdin").read()
+    try:
+        return Path(path).read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        message = f"cannot read {path}: {reason.lower()}"
+        raise InputError(message) from None
+
+
+def content_type_of(path: str | Path) -> str | None:
+    """Return the media type that a file's name tells; None where the content must tell."""
+    suffix = Path(path).suffix.lower()
+    if suffix in (".html", ".htm", ".xhtml", ".shtml"):
+        return "text/html"
+    return "text/plain" if suffix == ".txt" else None
+
+
+def console() -> "Console":
+    """Return a console on standard output. No colour where NO_COLOR says so or where it is no terminal.
+
+    Text is never read as markup, nor wrapped; pass `soft_wrap=False` to print a table or a panel.
+    """
+    from rich.console import Console  # noqa: PLC0415 - help needs no colour
+
+    piped = None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPE_WIDTH
+    return Console(markup=False, emoji=False, highlight=False, soft_wrap=True, width=piped)
+
+
+def printable(text: str, keep: str = "\n\t") -> str:
+    """Return `text` with its control and invisible characters shown: ␛ for escape, \\u200b for a zero-width space.
+
+    Those in `keep` stay, and so does a joiner between emoji, which shows something.
+    """
+    if text.isprintable():
+        return text
+    shown = []
+    before = ""
+    for letter in text:
+        joins = letter == "\u200d" and (before == "\ufe0f" or unicodedata.category(before or " ") in ("So", "Sk"))
+        shown.append(letter if letter in keep or joins else _shown(letter))
+        before = letter
+    return "".join(shown)
+
+
+def _shown(letter: str) -> str:
+    code = ord(letter)
+    if letter.isprintable() or unicodedata.category(letter) in ("Zs", "Co", "Cn"):
+        return letter
+    if code < 0x20:  # noqa: PLR2004 - the C0 controls have pictures at U+2400
+        return chr(0x2400 + code)
+    if code == 0x7F:  # noqa: PLR2004 - delete
+        return "␡"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004 - the basic plane
+
+
+def complain(sentence: str, kind: str = "error") -> None:
+    """Say on standard error what is wrong and where."""
+    word = click.style(kind, fg="yellow" if kind == "warning" else "red")
+    click.echo(f"{word}: {printable(sentence)}", err=True, color=False if os.environ.get("NO_COLOR") else None)
+
+
+def write_output(text: str | bytes, path: str | None = None) -> None:
+    """Write to a file, or to standard output, as UTF-8. On a terminal no control character of `text` takes effect."""
+    if path is None and isinstance(text, str) and sys.stdout.isatty():
+        text = printable(text)
+    content = text.encode("utf-8", "backslashreplace") if isinstance(text, str) else text
+    if path is None:
+        stream = click.get_binary_stream("stdout")
+        stream.write(content)
+        stream.flush()
+        return
+    try:
+        Path(path).write_bytes(content)
+    except OSError as error:
+        message = f"cannot write {path}: {(error.strerror or str(error)).lower()}"
+        raise InputError(message) from None
