@@ -10,9 +10,13 @@ last column of a row should not be far below the first, for the work is linear.
 import importlib
 import pkgutil
 import time
+from typing import TYPE_CHECKING
 
 import extractor_plugins.structure as plugins
 from extractor.outline import Structure, enumerations, find_units
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SIZES = (1_000, 10_000, 100_000)
 PROSE = "近年来，各地各部门认真落实有关要求，工作取得了明显成效，但也要看到，基础还不牢固，发展还不平衡，任务仍然很重。"
@@ -48,7 +52,7 @@ def rate(lines: list[str], declared: list[Structure]) -> float:
 def main() -> None:
     """Print one row a kind of text."""
     declared = structures()
-    kinds = {
+    kinds: dict[str, Callable[[int], list[str]]] = {
         "prose": lambda n: [PROSE * 2] * n,
         "report": report,
         "articles": lambda n: [f"第{i % 999 + 1}条　{PROSE}" for i in range(n)],

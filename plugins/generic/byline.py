@@ -13,19 +13,25 @@ DATE = (
 )
 VALUE = r"[^\s|:。;!?、](?:[^|:。;!?]{0,28}[^\s|:。;!?])?"
 NOBODY = r"(?:网络(?:整理|收集|转载)?|互联网|未知|佚名|匿名|本站|网友|管理员|admin|不详|无)"
-SOURCE = rf"(?:信息|稿件|文章|新闻|资料|本文)?(?:来源|稿源|出处)(?::|于(?=\S{{2,12}}(?:网|报|社))) ?(?:{NOBODY}\b|(?P<source>{VALUE}?))?"
+SOURCE = rf"(?:信息|稿件|文章|新闻|资料|本文)?(?:来源|稿源|出处|发布单位|发布机构)(?::|于(?=\S{{2,12}}(?:网|报|社))) ?(?:{NOBODY}\b|(?P<source>{VALUE}?))?"
 AUTHOR = rf"(?:作者|撰文|记者|通讯员|供稿): ?(?:{NOBODY}|(?P<author>{VALUE}?))?"
 WRITER = r"(?P<author>[^\s|:]{2,12}) 发(?:表|布)于 ?(?=(?:19|20)\d\d)"
 EDITOR = rf"(?:责任编辑|责编|编辑|编审)[:] ?(?P<editor>{VALUE}?)?"
-VIEWS = r"(?:浏览|阅读|点击|查看|访问|人气|围观)(?:次数|量|数)?[:(]? ?(?P<views>\d[\d,]*)?(?: ?次)?\)?|\d+ ?(?:次)?(?:阅读|浏览|围观)"
+VIEWS = r"(?:浏览|阅读|点阅|点击|查看|访问|人气|围观)(?:次数|量|数)?[:(]? ?(?P<views>\d[\d,]*)?(?: ?次)?\)?|\d+ ?(?:次)?(?:阅读|浏览|围观)"
 OTHER = (
     r"(?:评论|回复|跟帖|收藏|点赞|评论数)[:(]? ?\d*\)?|(?:分类|栏目|专栏|所属栏目)[:] ?\S{1,12}|打印(?:本页|本文)?|"
     r"关闭(?:窗口)?|分享(?:到)?:?|只看该作者|倒序浏览|举报|复制链接|"
     r"[\[【(]?(?:字体|字号)[:]?(?: ?[\[【(]?(?:大|中|小|超大)[\]】)]?)+[\]】)]?|[\[【(](?:大|中|小)(?: (?:大|中|小))*[\]】)]|T ?[|+] ?T?|原创"
 )
+NAMED = r"(?P<source>[^\s|:。,]{2,10}(?:网|报|社|刊|台|新闻|在线|频道))|记者 ?(?P<author>[^\s|:。,]{2,4}(?: [^\s|:。,]{2,4})?)"
+"""A source or a reporter without a label, which only stands beside a date."""
+PLACE = r"(?<=:\d\d )(?:来自|发布于 ?)?[\u4e00-\u9fff]{2,4}"
 FACT = rf"(?:{DATE}|{SOURCE}|{AUTHOR}|{WRITER}|{EDITOR}|{VIEWS})"
 GAP = r"[ |/·,]{0,3}"
-LINE = rf"[|·]? ?(?:{OTHER}{GAP})?{FACT}(?:{GAP}(?:{FACT}|{OTHER})){{0,8}} ?[|·]?"
+BARE_DATE = r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d? ?日?"
+"""A date alone signs documents as often as it dates pages, so it is no byline."""
+LINE = rf"(?!{BARE_DATE}$)[|·]? ?(?:(?:{OTHER}|{NAMED}){GAP})?{FACT}(?:{GAP}(?:{FACT}|{OTHER}|{NAMED}|{PLACE})){{0,8}} ?[|·]?"
+SIGNED = rf"(?:{SOURCE}|{AUTHOR}|{EDITOR})(?:{GAP}(?:{FACT}|{OTHER})){{0,4}}"
 
 HITS = [
     "2022-12-08 09:35 来源:青峦晚报 作者:沈牧言",
@@ -35,19 +41,32 @@ HITS = [
     "2019年06月15日08:18 来源:青峦网-文化频道",
     "来源:青峦日报 2020-01-02",
     "发布日期:2020-03-04 浏览次数:120",
+    "发布单位:城乡发展课 发布日期:2020-05-12 点阅数:317",
+    "2021-08-19 沧溟周刊 记者 邬明渠",
+    "2023-04-16 20:11 云溪",
 ]
 MISSES = [
     "来源:国家统计局公布的数据显示,今年前三季度粮食产量稳定。",
     "2020-01-02起施行的办法同时废止。",
     "作者:以上三位都认为,版权应当受到保护。",
     "2022年12月8日,会议在青峦市召开。",
+    "2018年12月21日",
+    "2020年5月1日 施行",
 ]
 
 rules = Rules(
     id="byline",
     name="bylines",
     rules=[
-        meta.line("facts", LINE, zone="edge", why="labelled facts below the title, or below the text", hits=HITS, misses=MISSES),
+        meta.line("below-title", LINE, zone="head", why="facts below the title", hits=HITS, misses=MISSES),
+        meta.line(
+            "below-text",
+            SIGNED,
+            zone="tail",
+            why="a labelled source or author below the text",
+            hits=["本文来源:青峦晚报", "来源:青峦日报 2020-01-02"],
+            misses=[*MISSES, "2022-12-05 08:10"],
+        ),
         meta.line(
             "original-title",
             r"[(【]?(?:本文)?(?:原标题|原题为?)(?:: ?|《| 《)(?P<original_title>[^》)】]{2,80})[》)】]{0,2}",

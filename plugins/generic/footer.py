@@ -14,21 +14,21 @@ rules = Rules(
     rules=[
         drop.line(
             "copyright",
-            r".{0,40}(?:©|\(c\)|\(C\)|[Cc]opyright|COPYRIGHT).{0,160}|.{0,40}版权所有(?!权).{0,80}|.{0,60}All [Rr]ights [Rr]eserved.{0,80}",
+            r".{0,40}(?:©|\(c\)|\(C\)|[Cc]opyright|COPYRIGHT).{0,160}|.{0,40}版权所有(?=$|[ :©,.!]|未经|[A-Z]).{0,80}|.{0,60}All [Rr]ights [Rr]eserved.{0,80}",
             role="FOOTER",
             zone="tail",
             why="the copyright line",
             hits=["(c)2022-2032 www.example.com 某网 All Rights Reserved", "© 2018 山雀笔记", "青峦市人民政府 版权所有"],
-            misses=["版权所有权的转让应当登记。"],
+            misses=["版权所有权的转让应当登记。", "版权所有者首先是责任的承担者。"],
         ),
         drop.line(
             "licence",
-            r".{0,60}(?:ICP备|ICP证|公网安备|网安备|经营许可证|信息网络传播视听节目许可证|互联网新闻信息服务许可).{0,120}",
+            r".{0,60}(?:ICP备 ?\d|ICP证 ?\d|ICP备案号|网安备 ?\d|备案号: ?\S|许可证(?:编号|号)?: ?[\dA-Z(]|标识码: ?\d).{0,120}",
             role="FOOTER",
             zone="tail",
             why="licences that a site must print: 互联网信息服务管理办法, article 12",
             hits=["蜀ICP备2021023313号", "云溪ICP备00000001号-1 云溪公网安备 00000000000001号"],
-            misses=["企业应当申请许可证。"],
+            misses=["企业应当申请ICP备案,取得许可证编号后方可经营。", "许可证编号和有效期限不变。"],
         ),
         drop.line(
             "links",
@@ -41,7 +41,7 @@ rules = Rules(
         ),
         drop.line(
             "powered",
-            r"(?:Powered|POWERED|Produced) [Bb]y.{0,60}|技术支持[:].{0,40}|(?:主办|承办|主管)(?:单位)?[:].{0,60}(?:技术支持|承办|维护).{0,40}|网站标识码.{0,40}",
+            r"(?:地址|邮编|电话|传真|邮箱)[:].{4,40}(?:邮编|电话|传真|邮箱)[:].{4,40}|(?:隐私权政策|网站安全政策)[ |]+.{4,60}|(?:Powered|POWERED|Produced) [Bb]y.{0,60}|技术支持[:].{0,40}|(?:主办|承办|主管)(?:单位)?[:].{0,60}(?:技术支持|承办|维护).{0,40}|网站标识码.{0,40}",
             role="FOOTER",
             zone="tail",
             why="who runs the site, and with what",

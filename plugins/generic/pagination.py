@@ -16,7 +16,7 @@ rules = Rules(
         ),
         meta.line(
             "this-page",
-            r"第 ?\d{1,3} ?页 ?(?:[/,]|\(?共) ?(?:共 ?)?\d{1,3} ?页\)?|本文导航:? ?(?:第 ?\d{1,2} ?页.{0,60})?|- ?\d{1,3} ?-|— ?\d{1,3} ?—",
+            r"第 ?\d{1,3} ?页 ?(?:[/,]|\(?共) ?(?:共 ?)?\d{1,3} ?页\)?|本文导航:? ?(?:第 ?\d{1,2} ?页.{0,60}|(?:\[\d{1,2}\] ?)+)?|- ?\d{1,3} ?-|— ?\d{1,3} ?—",
             role="PAGINATION",
             why="which page of how many, or a page number that a converted document left between two lines",
             hits=["第 2 页 共 5 页", "- 3 -", "— 12 —"],

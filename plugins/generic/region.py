@@ -4,6 +4,7 @@ Prose counts for a line, furniture and short lines against it. After what ends a
 lines) prose counts for less and less. A page without any furniture is all text.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from extractor import Claim, Page, Region, Role, Rules, detect
@@ -19,6 +20,8 @@ HEAD = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.BYLINE, Role.TITLE})
 INSIDE = frozenset({Role.WATERMARK, Role.SPACE, Role.HIDDEN, Role.SUMMARY, Role.PAGINATION, Role.DUPLICATE})
 """Roles that say nothing about where the text is."""
 DECAY = 0.4
+FEW = 3
+"""Lines of furniture that make a web page; a document may hold one or two that look like some."""
 NEAR = 8
 """How many short lines, as headings or a signature, may stand between the prose and furniture."""
 
@@ -28,12 +31,12 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     furniture = _furniture(page, claims)
     if not page.blocks:
         return
-    if not furniture:
-        yield Region(((0, len(page.text)),), 1.0, "no furniture on the page: all of it is text")
+    if len(furniture) < FEW:
+        yield Region(((0, len(page.text)),), 1.0, f"{len(furniture)} lines of furniture: this is a document, not a web page")
         return
     first, last, mass = _best(page, furniture)
     if mass > 0:
-        first, last = _widen(page, furniture, first, last)
+        first, last = _widen(len(page.blocks), sorted(furniture), first, last)
         spans = ((page.blocks[first].start, page.blocks[last].end),)
         yield Region(spans, mass, f"richest in prose: lines {first + 1} to {last + 1} of {len(page.blocks)}")
 
@@ -82,16 +85,19 @@ def _best(page: Page, furniture: dict[int, Role]) -> tuple[int, int, float]:
     return best
 
 
-def _widen(page: Page, furniture: dict[int, Role], first: int, last: int) -> tuple[int, int]:
-    """Take in the short lines between the prose and the next furniture, or the page's edge, where they are few."""
-    up = first
-    while up > 0 and up - 1 not in furniture and first - up <= NEAR:
-        up -= 1
-    down = last
-    end = len(page.blocks) - 1
-    while down < end and down + 1 not in furniture and down - last <= NEAR:
-        down += 1
-    return (up if first - up <= NEAR else first), (down if down - last <= NEAR else last)
+def _widen(count: int, furniture: Sequence[int], first: int, last: int) -> tuple[int, int]:
+    """Take in the lines between the prose and the next furniture, where they are few; up to the page's edge, all."""
+    place = bisect_left(furniture, first)
+    if place == 0:
+        first = 0
+    elif first - furniture[place - 1] - 1 <= NEAR:
+        first = furniture[place - 1] + 1
+    place = bisect_left(furniture, last + 1)
+    if place == len(furniture):
+        last = count - 1
+    elif furniture[place] - last - 1 <= NEAR:
+        last = furniture[place] - 1
+    return first, last
 
 
 rules = Rules(

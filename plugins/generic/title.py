@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractor import Block, Claim, Found, Page, Role, Rules, detect
+from extractor import Block, Claim, Found, Page, Role, Rules, detect, ends_sentence
 
 LONGEST = 70
 ABOVE = 4
 """How many lines above the byline, or below the breadcrumb, a title may stand."""
 DATE = re.compile(r"(?:19|20)\d\d ?[-/.年]")
+NAMED = re.compile(r"关于.{4,60}的(?:通知|通告|公告|公示|意见|决定|报告|批复|函|请示|通报|议案|说明|规定)(?:[(（].{1,12}[)）])?\s*$")
+"""What official documents are called: GB/T 9704-2012, 7.3.1."""
+TOP, FEW = 12, 2
 STOP = re.compile(r"[。；;]|[，,].*[，,].*[，,]")
 MARKER = re.compile(r"\s*(?:第[一二三四五六七八九十百零〇\d]+[条编]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d+[.、．])")
 GENRE = re.compile(
@@ -23,10 +26,10 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     title = _by_breadcrumb(page, claims, free) or _above_byline(page, claims, free) or _opening(page, claims, free)
     if title is None:
         return
-    text = page.quote(title)
+    text = page.shown(title.start, title.end).strip()
     yield Found(title.start, title.end, {"title": (title.start, title.end)})
     for block in page.blocks[max(0, title.index - ABOVE) : title.index + 2 * ABOVE]:
-        if block.index != title.index and block in free and page.quote(block) == text:
+        if block.index != title.index and block in free and page.shown(block.start, block.end).strip() == text:
             yield Found(block.start, block.end, role=Role.DUPLICATE)
 
 
@@ -41,7 +44,7 @@ class Free:
     def __contains__(self, block: Block) -> bool:
         """Whether `block` could be a title."""
         length = block.end - block.start
-        return block.start not in self._taken and 2 <= length <= LONGEST and not STOP.search(self._page.quote(block))
+        return block.start not in self._taken and 2 <= length <= LONGEST and not STOP.search(self._page.shown(block.start, block.end))
 
 
 def _by_breadcrumb(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
@@ -50,10 +53,10 @@ def _by_breadcrumb(page: Page, claims: Sequence[Claim], free: Free) -> Block | N
     if not crumbs:
         return None
     crumb = min(crumbs, key=lambda claim: claim.start)
-    last = re.split(r"[»›>→/|]", page.text[crumb.start : crumb.end])[-1].strip()
+    last = re.split(r"[»›>→/|]", page.shown(crumb.start, crumb.end))[-1].strip()
     place = page.block_at(crumb.start).index
     below = [block for block in page.blocks[place + 1 : place + 1 + ABOVE] if block in free]
-    return next((block for block in below if page.quote(block) == last), below[0] if below else None)
+    return next((block for block in below if page.shown(block.start, block.end).strip() == last), below[0] if below else None)
 
 
 def _above_byline(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
@@ -68,14 +71,18 @@ def _above_byline(page: Page, claims: Sequence[Claim], free: Free) -> Block | No
 
 
 def _opening(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
-    """Return the first line of a page without furniture, if it is called what documents are called."""
-    if not page.blocks or any(claim.role is not Role.SPACE and claim.role is not Role.WATERMARK for claim in claims):
+    """Return the line of a page without furniture that opens it, or is called what documents are called."""
+    if not page.blocks:
         return None
-    first = page.blocks[0]
-    line = page.quote(first)
-    if first in free and GENRE.search(line) and not MARKER.match(line) and len(page.blocks) > 1:
-        return first
-    return None
+    if sum(claim.role not in (Role.SPACE, Role.WATERMARK) for claim in claims) > FEW:
+        return None
+    first, *others = page.blocks[:TOP]
+    line = page.shown(first.start, first.end).strip()
+    if first in free and others and not MARKER.match(line):
+        below = page.shown(others[0].start, others[0].end).strip()
+        if GENRE.search(line) or (len(below) > LONGEST and ends_sentence(below)):
+            return first
+    return next((b for b in others if b in free and NAMED.search(page.shown(b.start, b.end))), None)
 
 
 rules = Rules(

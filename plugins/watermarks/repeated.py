@@ -23,7 +23,7 @@ STOPS = "。；;，、,！!？?：:"
 ATTRIBUTION = "—-（(《【[〔「『“\"/"
 """A tail that begins so is a reference, a signature or a label as long as nothing else speaks against it."""
 
-FEW, HALF, NEARLY_ALL = 3, 0.5, 0.9
+FEW, THIRD, HALF, NEARLY_ALL = 3, 0.3, 0.5, 0.9
 SHORTEST = 4
 
 
@@ -35,9 +35,9 @@ def is_stranger(tail: Tail) -> bool:
     if ADDRESS.search(text):
         return True
     if text[-1] in STOPS:
-        return bool(NAME.search(text)) and text[-1] in "！!" and tail.share >= HALF
+        return bool(NAME.search(text)) and text[-1] in "！!" and tail.share >= THIRD
     if NAME.search(text):
-        return text[0] not in "—《" and (text[0] not in ATTRIBUTION or tail.share >= HALF)
+        return text[0] not in "—《" and (text[0] not in ATTRIBUTION or tail.share >= THIRD)
     return text[0] not in ATTRIBUTION and tail.after_end >= NEARLY_ALL and tail.share >= HALF
 
 

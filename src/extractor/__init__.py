@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from extractor.model.page import Block, Page
     from extractor.model.roles import Role
     from extractor.model.tails import Tail
+    from extractor.model.text import ends_sentence
     from extractor.outline import Structure, Style
     from extractor.rules.rule import Found, Region
     from extractor.rules.site import Family, Rules, Site
@@ -29,6 +30,7 @@ _HOMES = {
     "model.page": ("Block", "Page"),
     "model.roles": ("Role",),
     "model.tails": ("Tail",),
+    "model.text": ("ends_sentence",),
     "outline": ("Structure", "Style"),
     "rules.rule": ("Found", "Region"),
     "rules.site": ("Family", "Rules", "Site"),
@@ -57,6 +59,7 @@ __all__ = [
     "Tail",
     "detect",
     "drop",
+    "ends_sentence",
     "extract",
     "hookimpl",
     "keep",

@@ -10,7 +10,7 @@ from extractor.stages.draft import Draft
 
 def run(page: Page, book: Rulebook, version: str = "") -> Draft:
     """Return the finished draft of `page`, with its document."""
-    draft = Draft(page=page, lines=Lines(page, ()), version=version, diagnostics=_reading(page))
+    draft = Draft(page=page, lines=Lines(page), version=version, diagnostics=_reading(page))
     for stage in STAGES:
         stage(draft, book)
     return draft

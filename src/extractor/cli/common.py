@@ -3,7 +3,6 @@
 import os
 import sys
 import tomllib
-import unicodedata
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -11,11 +10,24 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import click
 
 from extractor.model.errors import InputError, PluginError
+from extractor.writers.visible import printable
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from extractor.api import Extractor
+
+__all__ = [
+    "complain",
+    "console",
+    "content_type_of",
+    "make_extractor",
+    "plugin_folders",
+    "plugins_option",
+    "printable",
+    "read_input",
+    "write_output",
+]
 
 SETTINGS = "extractor.toml"
 """Settings of the working folder: `plugins = ["folder", ..]`, each relative to the file."""
@@ -100,33 +112,6 @@ def console() -> "Console":
 
     piped = None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPE_WIDTH
     return Console(markup=False, emoji=False, highlight=False, soft_wrap=True, width=piped)
-
-
-def printable(text: str, keep: str = "\n\t") -> str:
-    """Return `text` with its control and invisible characters shown: ␛ for escape, \\u200b for a zero-width space.
-
-    Those in `keep` stay, and so does a joiner between emoji, which shows something.
-    """
-    if text.isprintable():
-        return text
-    shown = []
-    before = ""
-    for letter in text:
-        joins = letter == "\u200d" and (before == "\ufe0f" or unicodedata.category(before or " ") in ("So", "Sk"))
-        shown.append(letter if letter in keep or joins else _shown(letter))
-        before = letter
-    return "".join(shown)
-
-
-def _shown(letter: str) -> str:
-    code = ord(letter)
-    if letter.isprintable() or unicodedata.category(letter) in ("Zs", "Co", "Cn"):
-        return letter
-    if code < 0x20:  # noqa: PLR2004 - the C0 controls have pictures at U+2400
-        return chr(0x2400 + code)
-    if code == 0x7F:  # noqa: PLR2004 - delete
-        return "␡"
-    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"  # noqa: PLR2004 - the basic plane
 
 
 def complain(sentence: str, kind: str = "error") -> None:

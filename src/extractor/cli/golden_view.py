@@ -1,6 +1,6 @@
 """How the verbs of golden cases show them: fates in colour, text never as markup."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.table import Table
@@ -11,6 +11,7 @@ from extractor.golden.align import align
 from extractor.golden.compare import rules_at
 from extractor.golden.difference import Difference
 from extractor.golden.gutter import DROPPED, FIELD, KEPT, Line
+from extractor.golden.layout import Laid
 from extractor.model.errors import ExtractorError
 
 if TYPE_CHECKING:
@@ -42,60 +43,60 @@ def difference_text(difference: Difference) -> Text:
     return text
 
 
-def line_text(line: Line | None) -> Text:
-    """Return a line of a golden file in the colour of its fate."""
-    return Text("") if line is None else Text(str(line), STYLES[line.sign])
+def line_cells(line: Line | None, *, differs: bool = False) -> tuple[Text, Text]:
+    """Return gutter and text of a line of a golden file, in the colour of its fate."""
+    if line is None:
+        return Text(""), Text("")
+    style = f"{STYLES[line.sign]} reverse" if differs else STYLES[line.sign]
+    return Text(f"{line.gutter} ", style), Text(line.shown, style)
 
 
 def whole_table(trial: "Trial") -> Table:
     """Return all that comes out of a page beside the rules that did it; what was folded is told in full."""
-    table = _table("now", "by")
+    table = _table("now")
     for laid in trial.laid:
-        rules = ", ".join(map(printable, rules_at(trial.draft.ledger, laid)))
-        table.add_row(line_text(laid.line), Text(rules, "yellow"))
+        table.add_row(*line_cells(laid.line), _by(trial, laid))
         for text in laid.whole:
-            table.add_row(Text(f"      {printable(text, keep='')}", STYLES[laid.line.sign]), Text(""))
+            table.add_row(Text(""), Text(f"  {printable(text, keep='')}", STYLES[laid.line.sign]), Text(""))
     return table
 
 
 def change_table(trial: "Trial", *, whole: bool = False) -> Table:
     """Return golden and now side by side: what differs with a little context, or all of it."""
-    table = _table("golden", "now", "by")
+    table = _table("golden", "now")
     golden = trial.golden.lines if trial.golden else ()
-    pairs = list(align(golden, [laid.line for laid in trial.laid]))
-    differing = [i for i, (old, new) in enumerate(pairs) if _line(golden, old) != _now(trial, new)]
-    near = {j for i in differing for j in range(i - CONTEXT, i + CONTEXT + 1)}
+    pairs = [
+        (None if old is None else golden[old], None if new is None else trial.laid[new])
+        for old, new in align(golden, [laid.line for laid in trial.laid])
+    ]
+    differing = [place for place, pair in enumerate(pairs) if _differ(*pair)]
+    near = {place + step for place in differing for step in range(-CONTEXT, CONTEXT + 1)}
     last = -1
-    for place, (old, new) in enumerate(pairs):
+    for place, (before, laid) in enumerate(pairs):
         if not whole and place not in near:
             continue
         if place > last + 1:
-            table.add_row(Text("⋮", "dim"), Text("⋮", "dim"), Text(""))
+            table.add_row(Text("⋮", "dim"))
         last = place
-        table.add_row(*_row(trial, _line(golden, old), new))
+        differs = _differ(before, laid)
+        after = laid.line if laid else None
+        by = _by(trial, laid) if laid and differs else Text("")
+        table.add_row(*line_cells(before, differs=differs), *line_cells(after, differs=differs), by)
     return table
 
 
-def _row(trial: "Trial", before: Line | None, new: int | None) -> Iterator[Text]:
-    after = _now(trial, new)
-    old, now = line_text(before), line_text(after)
-    rules = () if before == after or new is None else rules_at(trial.draft.ledger, trial.laid[new])
-    if before != after:
-        old.stylize("reverse")
-        now.stylize("reverse")
-    yield from (old, now, Text(", ".join(map(printable, rules)), "yellow"))
+def _differ(before: Line | None, laid: Laid | None) -> bool:
+    return before != (laid.line if laid else None)
 
 
-def _line(lines: Sequence[Line], place: int | None) -> Line | None:
-    return None if place is None else lines[place]
-
-
-def _now(trial: "Trial", place: int | None) -> Line | None:
-    return None if place is None else trial.laid[place].line
+def _by(trial: "Trial", laid: Laid) -> Text:
+    return Text("\n".join(map(printable, rules_at(trial.draft.ledger, laid))), "yellow")
 
 
 def _table(*heads: str) -> Table:
     table = Table(expand=True, box=None, pad_edge=False, header_style="bold")
     for head in heads:
-        table.add_column(head, ratio=1 if head == "by" else 4, overflow="fold")
+        table.add_column(head, no_wrap=True)
+        table.add_column("", ratio=1, overflow="fold")
+    table.add_column("by")
     return table

@@ -135,7 +135,7 @@ def _check(stated: Mapping[str, Any], path: Path) -> None:
 
 def write_case(case: Case) -> None:
     """Write case.toml, keys in their order; what says nothing is left out."""
-    stated = attrs.asdict(case, filter=lambda field, value: field.name in _KEYS and value not in (None, False))
+    stated = attrs.asdict(case, filter=lambda field, value: field.name in _KEYS and value not in (None, ""))
     (case.folder / CASE_FILE).write_text(tomli_w.dumps(stated), encoding="utf-8", newline="\n")
 
 

@@ -22,11 +22,9 @@ class Copy(NamedTuple):
     block: int
 
 
-def dropped_lines(label: str, texts: Sequence[str]) -> list[Line]:
-    """Return the lines that tell of a run of dropped `texts`, a text a line of the page."""
-    if len(texts) > MAX_LINES or sum(map(len, texts)) > MAX_LENGTH:
-        return [folded(label, texts, count(len(texts), "line"))]
-    return [line for text in texts for line in spread(Line(DROPPED, label, text))]
+def is_long(texts: Sequence[str]) -> bool:
+    """Whether a run of dropped `texts`, a text a line of the page, is told in short."""
+    return len(texts) > MAX_LINES or sum(map(len, texts)) > MAX_LENGTH
 
 
 def spread(line: Line) -> list[Line]:

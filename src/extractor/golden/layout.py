@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extractor.golden.fold import Copy, copies_line, dropped_lines, spread
-from extractor.golden.gutter import FIELD, KEPT, Line
+from extractor.golden.fold import Copy, copies_line, count, folded, is_long, spread
+from extractor.golden.gutter import DROPPED, FIELD, KEPT, Line
 from extractor.model.passage import Passage
 from extractor.model.roles import Fate, Role
 from extractor.stages.draft import Draft
@@ -89,17 +89,17 @@ def _take_apart(draft: Draft) -> tuple[list[list[Stretch]], list[tuple[Stretch, 
 
 
 def _run_lines(run: Sequence[Stretch]) -> Iterator[Laid]:
-    label = run[0].role.value
+    """Yield the lines of a run: a long one that was dropped is one line."""
+    role = run[0].role
     texts = [" ".join(stretch.text.split()) for stretch in run]
-    if run[0].role.fate is Fate.METADATA:
-        for stretch, text in zip(run, texts, strict=True):
-            for line in spread(Line(FIELD, label, text)):
-                yield Laid(line, stretch.start, stretch.end)
+    is_field = role.fate is Fate.METADATA
+    if not is_field and is_long(texts):
+        line = folded(role.value, texts, count(len(texts), "line"))
+        yield Laid(line, run[0].start, run[-1].end, tuple(texts))
         return
-    lines = dropped_lines(label, texts)
-    whole = tuple(texts) if lines[0].tally else ()
-    for line in lines:
-        yield Laid(line, run[0].start, run[-1].end, whole)
+    for stretch, text in zip(run, texts, strict=True):
+        for line in spread(Line(FIELD if is_field else DROPPED, role.value, text)):
+            yield Laid(line, stretch.start, stretch.end)
 
 
 def _copies_lines(found: Sequence[tuple[Stretch, int]]) -> Iterator[Laid]:

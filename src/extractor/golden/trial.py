@@ -12,7 +12,7 @@ from extractor.golden.difference import Difference, shorten
 from extractor.golden.fields import fields_of
 from extractor.golden.layout import Laid, lay
 from extractor.model.errors import GoldenError, InputError
-from extractor.model.ledger import Ledger
+from extractor.model.ledger import Span
 from extractor.model.roles import Fate
 from extractor.stages.draft import Draft
 
@@ -79,7 +79,10 @@ def check_ledger(trial: Trial) -> list[Difference]:
     """Hold the ledger against its promise, and the document against the ledger: nothing vanishes between them."""
     draft = trial.draft
     ledger = draft.document.ledger
-    found = broken_promises(ledger, draft.page.text)
+    if ledger.text != draft.page.text:
+        sizes = f"{len(draft.page.text)} → {len(ledger.text)} characters"
+        return [Difference("ledger", "its text is not the page's", sizes)]
+    found = broken_promises(ledger, ledger.text)
     shown = sorted(span for passage in draft.document.blocks for span in passage.source)
     for start, end in gaps(((span.start, span.end) for span in ledger if span.role.fate is Fate.CONTENT), shown):
         if lost := ledger.text[start:end].strip():
@@ -105,18 +108,19 @@ def gaps(wanted: Iterable[tuple[int, int]], covered: Sequence[tuple[int, int]]) 
             yield begin, end
 
 
-def broken_promises(ledger: Ledger, text: str) -> list[Difference]:
-    """Return where the spans of `ledger` are no exact partition of `text`: in order, gap-free, none empty."""
-    if ledger.text != text:
-        return [Difference("ledger", "its text is not the page's", f"{len(ledger.text)} → {len(text)} characters")]
+def broken_promises(spans: Iterable[Span], text: str) -> list[Difference]:
+    """Return the first place where `spans` are no exact partition of `text`: in order, gap-free, none empty."""
     at = 0
-    for span in ledger:
-        if span.start != at or span.end <= span.start:
-            return [
-                Difference(f"character {at}", "a gap, an overlap or an empty span", str(tuple(span[:2])), (span.rule,))
-            ]
-        at = span.end
-    return [] if at == len(text) else [Difference(f"character {at}", "the ledger ends early", shorten(text[at:]))]
+    for start, end, _, rule in spans:
+        if start != at or end <= start:
+            change = "a gap, an overlap or an empty span"
+            return [Difference(f"character {at}", change, f"{start} to {end}", (rule,))]
+        at = end
+    return (
+        []
+        if at == len(text)
+        else [Difference(f"character {at}", "the ledger does not end with the page", shorten(text[at:]))]
+    )
 
 
 def check_determinism(trial: Trial) -> list[Difference]:

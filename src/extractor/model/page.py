@@ -67,6 +67,8 @@ class Page:
     """Values that the head of an HTML page states, by lower-case name."""
     invisible: tuple[tuple[int, int], ...] = ()
     """Where characters stand that show nothing, inside blocks."""
+    cuts: Sequence[tuple[int, int]] = ()
+    """Injected stretches that were found so far, in order; patterns and detectors do not see them."""
     binary: bool = False
     """Whether the bytes are no text at all; `text` is then empty."""
 
@@ -97,6 +99,26 @@ class Page:
     def blocks_between(self, start: int, end: int) -> Sequence[Block]:
         """Return the blocks that begin at `start` or after it and before `end`."""
         return self.blocks[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
+    def shown(self, start: int, end: int) -> str:
+        """Return the raw text from `start` to `end` without what was injected."""
+        if not self.cuts:
+            return self.text[start:end]
+        return "".join([self.text[first:last] for first, last in self.pieces(start, end)])
+
+    def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Return what is left of `start` to `end` without what was injected, as (start, end) offsets."""
+        left, at = [], start
+        place = bisect_right(self.cuts, start, key=lambda cut: cut[1])
+        while place < len(self.cuts) and self.cuts[place][0] < end:
+            first, last = self.cuts[place]
+            if first > at:
+                left.append((at, first))
+            at = max(at, last)
+            place += 1
+        if at < end:
+            left.append((at, end))
+        return left
 
     def quote(self, block: Block) -> str:
         """Return the raw text of `block`."""

@@ -31,7 +31,7 @@ class Tail(NamedTuple):
     contexts: int
     """How many different pairs of characters stand before it."""
     after_end: float
-    """Share of its lines where a sentence ends before it."""
+    """Share of its lines where a sentence, a quotation or a bracket ends before it."""
     share: float
     """Share of the page's paragraphs that end in it."""
 
@@ -65,7 +65,7 @@ def _tail(ends: Sequence[str], paragraphs: int) -> Tail:
     )
     tail = _trim(shared[::-1])
     hosts = [end.removesuffix(tail).rstrip() for end in ends if end.endswith(tail)]
-    ended = sum(bool(host.rstrip(CLOSING)) and host.rstrip(CLOSING)[-1] in SENTENCE_END for host in hosts)
+    ended = sum(bool(host) and (host[-1] in SENTENCE_END or host[-1] in CLOSING) for host in hosts)
     contexts = len({host[-2:] for host in _cores(hosts)})
     return Tail(tail, len(hosts), contexts, ended / len(hosts), len(hosts) / paragraphs)
 

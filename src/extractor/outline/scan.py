@@ -24,7 +24,6 @@ class Mark(NamedTuple):
     """Where the visible text ends."""
     doubt: str
     """Why the marker needs its neighbours to be believed; empty where it stands by itself."""
-
     value: int
     """The part of the number that counts up: 2 of 1.2, 120 of 第一百二十条之一."""
     key: tuple[str, int]
@@ -55,12 +54,9 @@ def find_mark(lines: Lines, index: int, markings: tuple[Marking, ...]) -> Mark |
         if match is None or (number := marking.number(match)) is None:
             continue
         end = start + len(match[0].rstrip(SPACES))
-        if reason := marking.first_failing(marking.guards, line, start):
+        if reason := marking.objection(line, start):
             look_alike = look_alike or Rejected(index + 1, start, end, match[0].rstrip(SPACES), marking.name, reason)
             continue
-        doubt = marking.first_failing(marking.doubts, line, start)
-        if marking.style.weak:
-            doubt = doubt or "a marker of this kind needs its neighbours"
         is_article = marking.style.kind == "article"
         return Mark(
             line=index,
@@ -72,7 +68,7 @@ def find_mark(lines: Lines, index: int, markings: tuple[Marking, ...]) -> Mark |
             numeral_end=match.end("number"),
             text=past_spaces(line, end, stop),
             stop=stop,
-            doubt=doubt,
+            doubt=marking.doubt(line, start),
             value=number[0] if is_article else number[-1],
             key=(marking.name, 1 if is_article else len(number)),
         )

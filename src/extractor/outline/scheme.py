@@ -31,19 +31,32 @@ class Marking:
     def number(self, match: re.Match[str]) -> tuple[int, ...] | None:
         """Return the number of a marker, the one after 之 as its second part; None where it cannot be a heading's."""
         text = match["number"]
+        number = None
         for kind in self.style.numbers:
-            if (number := parse_number(kind, text)) is not None:
+            number = parse_number(kind, text)
+            if number is not None:
                 break
-        else:
+        if number is None or max(number) > _LARGEST:
             return None
-        extra = match.groupdict().get("sub")
-        if extra:
-            number = (*number, parse_numeral(extra) or 0)
-        return number if all(part <= _LARGEST for part in number) else None
+        if "sub" in self.pattern.groupindex and match["sub"]:
+            return (*number, parse_numeral(match["sub"]) or 0)
+        return number
 
-    def first_failing(self, checks: tuple[Check, ...], text: str, start: int) -> str:
-        """Return the reason of the first check that finds its look-alike at the marker, or an empty string."""
-        return next((reason for reason, pattern in checks if pattern.match(text, start, start + REACH)), "")
+    def objection(self, text: str, start: int) -> str:
+        """Return why a marker that begins here is a look-alike, or an empty string."""
+        return _first_reason(self.guards, text, start) if self.guards else ""
+
+    def doubt(self, text: str, start: int) -> str:
+        """Return why a marker that begins here needs its neighbours, or an empty string."""
+        doubt = _first_reason(self.doubts, text, start) if self.doubts else ""
+        return doubt or ("a marker of this kind needs its neighbours" if self.style.weak else "")
+
+
+def _first_reason(checks: tuple[Check, ...], text: str, start: int) -> str:
+    for reason, pattern in checks:
+        if pattern.match(text, start, start + REACH):
+            return reason
+    return ""
 
 
 @frozen(eq=False)

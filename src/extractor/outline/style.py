@@ -80,7 +80,7 @@ def _are_unlike(_instance: object, _attribute: object, value: tuple["Style", ...
         raise ValueError(message)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Style:
     r"""One way to mark a heading, such as 一、 or 第N章.
 
@@ -130,7 +130,7 @@ def _styles(value: Iterable[Style]) -> tuple[Style, ...]:
     return tuple(value)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Structure:
     """A convention: the styles that documents of one kind use, and the titles that they print without a number."""
 

@@ -1,7 +1,6 @@
 """Folded views of a page's lines: what patterns see, and the way back to the raw text."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extractor.model.page import Block, Page
@@ -23,56 +22,26 @@ class Window(NamedTuple):
 
 
 class Lines:
-    """The folded views of one page's blocks, made when first asked for. `cuts` are stretches that no pattern sees."""
+    """The folded views of one page's blocks, made when first asked for. Injected stretches are not in them."""
 
-    def __init__(self, page: Page, cuts: Iterable[tuple[int, int]]) -> None:
-        """Keep, for each block, the cuts that touch it."""
+    def __init__(self, page: Page) -> None:
+        """Begin with no view made."""
         self.page = page
-        self.cuts = sorted(cuts)
-        self._ends = [end for _, end in self.cuts]
         self._views: dict[int, str] = {}
-
-    def cuts_in(self, start: int, end: int) -> Sequence[tuple[int, int]]:
-        """Return the cuts that touch `start` to `end`."""
-        if not self.cuts:
-            return ()
-        first = bisect_left(self._ends, start + 1)
-        last = first
-        while last < len(self.cuts) and self.cuts[last][0] < end:
-            last += 1
-        return self.cuts[first:last]
-
-    def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Return what is left of `start` to `end` without the cuts, as (start, end) offsets."""
-        left, at = [], start
-        for cut_start, cut_end in self.cuts_in(start, end):
-            if cut_start > at:
-                left.append((at, cut_start))
-            at = max(at, cut_end)
-        if at < end:
-            left.append((at, end))
-        return left
-
-    def raw(self, start: int, end: int) -> str:
-        """Return the raw text of `start` to `end` without the cuts."""
-        text = self.page.text
-        if not self.cuts:
-            return text[start:end]
-        return "".join(text[a:b] for a, b in self.pieces(start, end))
 
     def texts(self) -> Iterator[tuple[Block, str]]:
         """Yield each block with its raw text, bullet and cuts left out."""
         text = self.page.text
-        if self.cuts:
+        if self.page.cuts:
             for block in self.page.blocks:
-                yield block, self.raw(block.start + block.bullet, block.end).strip()
+                yield block, self.page.shown(block.start + block.bullet, block.end).strip()
         else:
             for block in self.page.blocks:
                 yield block, text[block.start + block.bullet : block.end]
 
     def offset(self, block: Block, place: int) -> int:
         """Return the offset in the page of character `place` of the block's text as `texts` yields it."""
-        for start, end in self.pieces(block.start + block.bullet, block.end):
+        for start, end in self.page.pieces(block.start + block.bullet, block.end):
             if place < end - start:
                 return start + place
             place -= end - start
@@ -82,7 +51,7 @@ class Lines:
         """Return the folded view of `block`."""
         found = self._views.get(block.index)
         if found is None:
-            found = fold_spaces(self.raw(block.start + block.bullet, block.end))
+            found = fold_spaces(self.page.shown(block.start + block.bullet, block.end))
             self._views[block.index] = found
         return found
 
@@ -103,11 +72,11 @@ class Lines:
         return Window(head + window.text + tail, positions)
 
     def _window(self, start: int, end: int) -> Window:
-        folded = fold(self.raw(start, end))
+        folded = fold(self.page.shown(start, end))
         collapsed = " ".join(folded.split())
         if len(collapsed) == end - start:  # nothing cut, no runs of spaces
             return Window(collapsed, range(start, end))
-        positions = [at for first, last in self.pieces(start, end) for at in range(first, last)]
+        positions = [at for first, last in self.page.pieces(start, end) for at in range(first, last)]
         kept: list[int] = []
         before = " "
         for letter, at in zip(folded, positions, strict=True):

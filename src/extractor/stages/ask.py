@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from extractor.model.ledger import Claim, Field
+from extractor.model.page import Page
 from extractor.rules.compile import Program
 from extractor.rules.match import Fault
 from extractor.rules.rule import Found
 from extractor.rules.rulebook import Armed
-from extractor.rules.view import Lines
 from extractor.stages.draft import Draft
 
 
@@ -29,7 +29,7 @@ def ask_all(detectors: Iterable[Armed], draft: Draft, program: Program) -> None:
         found, fault = ask(armed, draft)
         if fault is None and found:
             try:
-                claims += [_claim(armed, item, draft.lines) for item in found]
+                claims += [_claim(armed, item, draft.page) for item in found]
             except (TypeError, ValueError, AttributeError) as error:
                 fault = Fault(armed.plugin, armed.id, str(error))
         if fault:
@@ -44,8 +44,8 @@ def _is_needed(place: int, draft: Draft) -> bool:
     return place in draft.sightings.blocks or place in draft.sightings.offsets
 
 
-def _claim(armed: Armed, found: object, lines: Lines) -> Claim:
-    size = len(lines.page.text)
+def _claim(armed: Armed, found: object, page: Page) -> Claim:
+    size = len(page.text)
     if not isinstance(found, Found) or not 0 <= found.start < found.end <= size:
         message = f"yielded {found!r}, which is no stretch of a page of {size} characters"
         raise ValueError(message)
@@ -58,5 +58,5 @@ def _claim(armed: Armed, found: object, lines: Lines) -> Claim:
         place=detector.place,
         level=armed.level,
         zone=detector.zone,
-        fields=tuple(Field(name, lines.raw(*span), *span) for name, span in found.fields.items()),
+        fields=tuple(Field(name, page.shown(*span), *span) for name, span in found.fields.items()),
     )

@@ -26,11 +26,11 @@ def _read(claim: Claim, draft: Draft, program: Program) -> Iterator[Field]:
     place = program.places.get(claim.rule)
     if place is None:
         return
-    compiled, lines = program.rules[place], draft.lines
-    for name, (start, end) in named_groups(compiled, claim.start, claim.end, lines).items():
-        yield Field(name, lines.raw(start, end), start, end)
+    compiled, page = program.rules[place], draft.page
+    for name, (start, end) in named_groups(compiled, claim.start, claim.end, draft.lines).items():
+        yield Field(name, page.shown(start, end), start, end)
     if compiled.rule.field:
-        first = draft.page.block_at(claim.start).index + 1
-        if first < len(draft.page.blocks) and draft.page.blocks[first].start < claim.end:
-            start = draft.page.blocks[first].start
-            yield Field(compiled.rule.field, lines.raw(start, claim.end), start, claim.end)
+        first = page.block_at(claim.start).index + 1
+        if first < len(page.blocks) and page.blocks[first].start < claim.end:
+            start = page.blocks[first].start
+            yield Field(compiled.rule.field, page.shown(start, claim.end), start, claim.end)

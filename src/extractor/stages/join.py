@@ -15,14 +15,14 @@ COMMON = 0.6
 """Share of the page's prose that must end as sentences do before a missing end means anything."""
 
 _GOES_ON = regex.compile(rf"[{CJK}\p{{L}}\p{{N}},，、。；;)）”》」]")
-_STARTS_ANEW = regex.compile(r"[(（]?[一二三四五六七八九十百零〇\d]{1,4}[)）、.．]|第[一二三四五六七八九十百零〇\d]+[章节条篇部编]")
+_STARTS_ANEW = regex.compile(r"[(（]?[一二三四五六七八九十百零〇\d]{1,4}[)）、.．年]|第[一二三四五六七八九十百零〇\d]+[章节条篇部编]")
 
 
 def join(draft: Draft, book: Rulebook) -> None:  # noqa: ARG001 - a stage's form
     """Make the paragraphs of the document."""
     paragraphs = [paragraph for kept in draft.kept if (paragraph := _paragraph(kept, draft.page.text)) is not None]
     draft.paragraphs = paragraphs
-    if not draft.lines.cuts and not any(claim.role is Role.PAGINATION for claim in draft.won):
+    if not draft.page.cuts and not any(claim.role is Role.PAGINATION for claim in draft.won):
         return
     prose = [paragraph for paragraph in paragraphs if count_cjk(paragraph.text) >= LONG]
     ended = sum(ends_sentence(paragraph.text) for paragraph in prose)

@@ -1,5 +1,7 @@
 """Injected strings and characters that show nothing are claimed first, so that no later stage reads them."""
 
+import attrs
+
 from extractor.rules.match import sight
 from extractor.rules.rule import Moment
 from extractor.rules.rulebook import Rulebook
@@ -13,5 +15,6 @@ def scrub(draft: Draft, book: Rulebook) -> None:
     active = book.active_for(draft.site, draft.family)
     ask_all(active.at(Moment.SCRUB), draft, book.program)
     if draft.claims:
-        draft.lines = Lines(draft.page, ((claim.start, claim.end) for claim in draft.claims))
+        draft.page = attrs.evolve(draft.page, cuts=tuple(sorted((claim.start, claim.end) for claim in draft.claims)))
+        draft.lines = Lines(draft.page)
         draft.sightings = sight(draft.lines, book.program)

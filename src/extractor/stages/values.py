@@ -12,7 +12,9 @@ from extractor.model.text import fold_spaces
 TEXTS = ("title", "author", "source", "editor", "summary", "url", "next_page")
 LAST_CRUMBS = frozenset({"正文", "详情", "内容", "文章正文", "正文内容", "当前页", "阅读"})
 
-_CRUMB_SEPARATORS = ("»", "›", ">>", ">", "→", "/", "\\", "|", "·", " - ", "::")
+MAX_DIGITS = 12
+
+_CRUMB_SEPARATORS = tuple(regex.compile(sign) for sign in (r"[»›>＞→≫]+", r"[/／\\]", r"[|｜]", r"\s-\s|::|·"))
 _KEYWORD_SEPARATOR = regex.compile(r"[\s,，、;；|/]+")
 
 
@@ -32,22 +34,22 @@ def read_fields(fields: Sequence[Field], url: str | None) -> dict[str, Any]:
         elif name == "keywords":
             record[name] = tuple(filter(None, _KEYWORD_SEPARATOR.split(text)))
         else:
-            record["extra"][name] = int(text) if text.isdecimal() and len(text) < 15 else text  # noqa: PLR2004
+            record["extra"][name] = count(text)
     if url:
         record["url"] = url
     return record
 
 
+def count(text: str) -> int | str:
+    """Return `text` as a number if it is a count, thousands set off by commas or not."""
+    digits = text.replace(",", "")
+    return int(digits) if digits.isdecimal() and len(digits) <= MAX_DIGITS else text
+
+
 def crumbs(line: str, title: str | None) -> tuple[str, ...]:
     """Split a breadcrumb at its own separator; a last crumb that is the title or says 正文 is no place."""
-    separator = next((sign for sign in _CRUMB_SEPARATORS if sign in fold_spaces(line)), None)
-    parts = fold_or_raw(line, separator).split(separator) if separator else [line]
-    places = [part.strip() for part in parts if part.strip()]
+    separator = next((sign for sign in _CRUMB_SEPARATORS if sign.search(line)), None)
+    places = [part.strip() for part in (separator.split(line) if separator else [line]) if part.strip()]
     if places and (places[-1] in LAST_CRUMBS or (title and fold_spaces(places[-1]) == fold_spaces(title))):
         places.pop()
     return tuple(places)
-
-
-def fold_or_raw(line: str, separator: str | None) -> str:
-    """Return `line` as printed where the separator is, else in half width (a breadcrumb with ＞ between places)."""
-    return line if separator and separator in line else fold_spaces(line)

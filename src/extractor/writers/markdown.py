@@ -15,25 +15,24 @@ LEAST_FENCE = 3
 
 _INLINE = regex.compile(
     r"""
-      [\\`*~\[|$]                     # escapes, code, emphasis, strikethrough, links, cells, formulas
-    | (?<!\w)_+ | _+(?!\w)            # emphasis; between letters it is none (CommonMark 0.31, 6.2)
-    | <(?=[A-Za-z/!?])                # tags and autolinks
-    | &(?=\#?\w+;)                    # character references
+      [\\`*~\[|$]                                   # escapes, code, emphasis, strikethrough, links, cells, formulas
+    | (?<![\p{L}\p{N}_])_+ | _+(?![\p{L}\p{N}_])    # emphasis; between letters it is none (CommonMark 0.31, 6.2)
+    | <(?=[A-Za-z/!?])                              # tags and autolinks
+    | &(?=\#?\w+;)                                  # character references
     """,
     regex.VERBOSE,
 )
 _LINE_START = regex.compile(
     r"""
-      (?<sign>) (?= \#{1,6}(?:\s|$)   # a heading
-                  | >                 # a quote
-                  | [-+](?:\s|$)      # a list
-                  | -[-\s]*$ | =+\s*$ # a rule, or the line above is a heading
-                )
-    | (?<sign>\d{1,9}) (?= [.)](?:\s|$))  # a numbered list
+      ^(?=\#{1,6}(?:\s|$)               # a heading
+        | >                             # a quote
+        | [-+](?:\s|$)                  # a list
+        | -[-\s]*$ | =+\s*$ )           # a rule, or the line above is a heading
+    | (?<=^\d{1,9})(?=[.)](?:\s|$))     # a numbered list
     """,
     regex.VERBOSE,
 )
-_ENDS = regex.compile(r"^\s+|\s+$")
+_ENDS = regex.compile(r"^[\t\p{Z}]+|[\t\p{Z}]+$")
 
 
 def to_markdown(title: str | None, passages: Iterable[Passage]) -> str:
@@ -53,17 +52,17 @@ def to_markdown(title: str | None, passages: Iterable[Passage]) -> str:
 
 def escape(text: str) -> str:
     """Escape what Markdown would read as markup, at the start of each line too; lines stay lines."""
-    return "\\\n".join(_LINE_START.sub(r"\g<sign>\\", _inline(line), 1) if line else "" for line in text.split("\n"))
+    inner = text.strip("\n")
+    head = len(text) - len(text.lstrip("\n"))
+    tail = len(text) - head - len(inner)
+    lines = "\\\n".join(_LINE_START.sub(r"\\", _inline(line)) for line in inner.split("\n"))
+    return "&#10;" * head + lines + "&#10;" * tail
 
 
 def _inline(line: str) -> str:
     """Escape inside a line; white space at its ends is written so that it stays."""
-    line = _ENDS.sub(lambda match: "".join(f"&#{ord(space)};" for space in match[0]), _escaped(line))
-    return line.replace("\r", "&#13;")
-
-
-def _escaped(line: str) -> str:
-    return _INLINE.sub(lambda match: "".join(f"\\{sign}" for sign in match[0]), line)
+    line = _INLINE.sub(lambda match: "".join(f"\\{sign}" for sign in match[0]), line).replace("\r", "&#13;")
+    return _ENDS.sub(lambda match: "".join(f"&#{ord(space)};" for space in match[0]), line)
 
 
 def _heading(text: str) -> str:
@@ -85,7 +84,7 @@ def _render(passage: Passage, offset: int) -> str:
         case "table" if passage.rows:
             return _table(passage.rows)
         case "caption" if passage.printed.strip():
-            return f"*{_inline(passage.printed)}*".replace("\n", "\\\n")
+            return f"*{escape(passage.printed)}*"
         case "item" if passage.marker is None:
             return f"- {escape(passage.printed)}".replace("\n", "\n  ")
         case _:

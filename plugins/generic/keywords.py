@@ -1,0 +1,19 @@
+"""Tags that a page prints for search."""
+
+from extractor import Rules, meta
+
+rules = Rules(
+    id="keywords",
+    name="keywords",
+    rules=[
+        meta.line(
+            "labelled",
+            r"(?:标签|关键词|关键字|文章关键词|Tags?)(?: ?>>)?[:] ?(?P<keywords>[^。;]{1,120})|(?:标签|关键词|关键字)[:]",
+            role="KEYWORDS",
+            zone="edge",
+            why="labelled tags above or below the text",
+            hits=["标签:SQLite, Python, 性能", "关键词: 松香 行情 十月"],
+            misses=["关键词是检索论文的依据。", "标签:每件商品都应当有标签。"],
+        ),
+    ],
+)

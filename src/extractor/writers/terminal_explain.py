@@ -1,0 +1,175 @@
+"""An explanation on a terminal: a row a line, colours tell the roles, the rule stands on the right."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.cells import cell_len, set_cell_size
+from rich.table import Table
+from rich.text import Text
+
+from extractor.model.roles import Role
+from extractor.writers.explanation import Explanation, Line, Origin, Piece, Tally
+from extractor.writers.contest import Story
+from extractor.writers.palette import FATES, label_style, text_style, word
+from extractor.writers.visible import printable
+
+LABEL = 10
+"""Columns of a role's name."""
+RULES = 30
+"""Columns of the rules."""
+LEAST = 24
+"""Columns that the text gets however narrow the terminal is."""
+DULL = frozenset({"core/kept", "core/space"})
+"""Rules that are named only where no other is."""
+
+
+def line_rows(lines: Sequence[Line], width: int | None) -> Iterator[Text]:
+    """Yield a row for each line; `width` columns are filled, and long text is cut in its middle. None: nothing is cut."""
+    digits = len(str(lines[-1].number)) if lines else 1
+    before = ""
+    for line in lines:
+        row = Text(f"{line.number:>{digits}} ", "dim", end="")
+        role = Role.HEADING if line.mark.startswith("h") else line.main.role
+        row.append(set_cell_size(line.mark or word(role), LABEL), label_style(role))
+        row.append(" │ ", "dim")
+        room = None if width is None else max(LEAST, width - digits - LABEL - RULES - 6)
+        row.append_text(_text(line.pieces, room))
+        rules = _rules(line)
+        if room is not None:
+            row.pad_right(max(0, digits + 1 + LABEL + 3 + room - row.cell_len))
+        row.append("  ")
+        row.append_text(Text("″", "dim") if rules.plain == before else rules)
+        before = rules.plain
+        if width is not None:
+            row.truncate(width)
+        yield row
+
+
+def _text(pieces: Sequence[Piece], room: int | None) -> Text:
+    """Return the pieces in their colours; where they take more than `room` columns, the longest are cut."""
+    shown = [printable(piece.text, keep="").replace("\t", " ") for piece in pieces]
+    cap = None if room is None else _cap([cell_len(text) for text in shown], room)
+    row = Text()
+    for piece, text in zip(pieces, shown, strict=True):
+        row.append(text if cap is None else _shortened(text, cap), text_style(piece.role))
+    if room is not None:
+        row.truncate(room)
+    return row
+
+
+def _cap(sizes: Sequence[int], room: int) -> int | None:
+    """Return the most columns that each piece may have so that all fit; None if they fit as they are."""
+    if sum(sizes) <= room:
+        return None
+    low, high = 1, room
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if sum(min(size, middle) for size in sizes) <= room else (low, middle - 1)
+    return low
+
+
+def _shortened(text: str, columns: int) -> str:
+    """Cut the middle of `text` out, so that `columns` are enough."""
+    if cell_len(text) <= columns:
+        return text
+    tail_room = (columns - 1) // 3
+    head = set_cell_size(text, columns - 1 - tail_room)
+    tail = ""
+    for letter in reversed(text):
+        if cell_len(letter + tail) > tail_room:
+            break
+        tail = letter + tail
+    return f"{head}…{tail}"
+
+
+def _rules(line: Line) -> Text:
+    """Return the rules of a line, each once, that of the longest stretch first."""
+    ordered = sorted(line.pieces, key=lambda piece: piece is not line.main)
+    roles = {piece.rule: piece.role for piece in reversed(ordered)}
+    named = [rule for rule in dict.fromkeys(piece.rule for piece in ordered) if rule not in DULL]
+    if not named:
+        return Text(line.main.rule, "dim")
+    return Text(" ").join(Text(printable(rule), label_style(roles[rule])) for rule in named)
+
+
+def summary(explanation: Explanation, width: int) -> Iterator[Text | Table]:
+    """Yield the sums: a bar of the fates, then a table of roles and rules."""
+    known = [f"{kind} {name}" for kind, name in (("site", explanation.site), ("family", explanation.family)) if name]
+    total = f"{explanation.characters:,} characters in {len(explanation.lines)} lines"
+    facts = [total, *known, f"served by {explanation.served_by}", f"region: {explanation.region}"]
+    yield Text(printable(" · ".join(facts)), "dim")
+    for note in explanation.notes:
+        yield Text.assemble(("! ", "yellow"), printable(note))
+    if explanation.characters:
+        yield _bar(explanation, width)
+        yield _sums(explanation.tallies)
+
+
+def _bar(explanation: Explanation, width: int) -> Text:
+    sums = explanation.of_fate()
+    bar, legend = Text(end="\n"), Text()
+    for fate, (name, colour, _) in FATES.items():
+        size = sums.get(fate.name, 0)
+        if size:
+            bar.append("█" * max(1, round(width * size / explanation.characters)), colour)
+            legend.append(f"■ {name} {size / explanation.characters:.0%}  ", colour)
+    bar.truncate(width)
+    return Text("\n").join([bar, legend])
+
+
+def _sums(tallies: Iterable[Tally]) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", pad_edge=False)
+    for name, side in (("role", "left"), ("characters", "right"), ("lines", "right"), ("rule", "left")):
+        table.add_column(name, justify="right" if side == "right" else "left", no_wrap=True)
+    before = None
+    for tally in tallies:
+        label = Text("" if tally.role is before else word(tally.role), label_style(tally.role))
+        lines = f"{tally.lines}" if tally.lines else ""
+        table.add_row(label, f"{tally.characters:,}", lines, Text(printable(tally.rule)))
+        before = tally.role
+    return table
+
+
+def story_rows(story: Story) -> Iterator[Text]:
+    """Yield what was said about one line."""
+    line = Text.assemble((f"{story.number} │ ", "dim"))
+    for verdict in story.verdicts:
+        line.append(printable(verdict.piece.text, keep=""), text_style(verdict.piece.role))
+    yield line
+    for verdict in story.verdicts:
+        yield from _verdict_rows(verdict.piece, verdict.why, verdict.otherwise, story)
+    for loss in story.losses:
+        claim = f"{word(loss.role)} by {loss.rule} {_place(story, loss.rule)}"
+        yield _row("lost", "", f"{claim} lost {_quote(loss.text)} to {loss.winner}: {loss.why}")
+    for refused in story.refused:
+        claim = f"{word(refused.role)} by {refused.rule} {_place(story, refused.rule)}"
+        yield _row("refused", "", f"{claim}: {refused.why}")
+    for sentence in story.structure:
+        yield _row("structure", "", sentence)
+
+
+def _verdict_rows(piece: Piece, why: str, otherwise: str, story: Story) -> Iterator[Text]:
+    fate, colour, _ = FATES[piece.role.fate]
+    row = _row(fate, colour, "")
+    row.append(word(piece.role), label_style(piece.role))
+    row.append(f" by {printable(piece.rule)} {_place(story, piece.rule)}")
+    if len(story.verdicts) > 1:
+        row.append(f" {_quote(piece.text)}")
+    row.append(f"  {piece.start:,}-{piece.end:,}", "dim")
+    yield row
+    if why:
+        yield _row("", "", f"because {why}")
+    if otherwise:
+        yield _row("", "", f"without it: {otherwise}")
+
+
+def _row(label: str, style: str, sentence: str) -> Text:
+    return Text.assemble("  ", (f"{label:<{LABEL + 6}}", style or "dim"), printable(sentence, keep=""))
+
+
+def _quote(text: str) -> str:
+    return f"“{_shortened(printable(text, keep=''), 32)}”"
+
+
+def _place(story: Story, rule: str) -> str:
+    origin: Origin | None = story.origins.get(rule)
+    return f"({printable(origin.place)})" if origin else ""
