@@ -13,7 +13,7 @@ import time
 from typing import TYPE_CHECKING
 
 import extractor_plugins.structure as plugins
-from extractor.outline import Structure, enumerations, find_units
+from extractor.numbering import Structure, enumerations, find_units
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.outline import enumerations
+from extractor.numbering import enumerations
 
 FOUND = {
     "一是人手不足。二是设备老化。三是资金紧张。": ["一是人手不足。", "二是设备老化。", "三是资金紧张。"],

@@ -11,8 +11,8 @@ from extractor.golden.difference import MAX_SHOWN, Difference, report
 from extractor.golden.fields import fields_of
 from extractor.golden.gutter import DROPPED, FIELD, KEPT, Line
 from extractor.golden.layout import Laid, lay
-from extractor.model.ledger import Span
 from extractor.golden.trial import broken_promises, gaps
+from extractor.model.ledger import Span
 from extractor.model.roles import Role
 
 PAGE = "一、产生的原因\n原因有三个方面，需要分别说明。\n二、应用前景\n前景需要长期观察才能判断。\n阅读 12\n"

@@ -80,7 +80,13 @@ def test_code_is_not_touched(text: str) -> None:
     assert shown(to_markdown(None, [passage("code", f"`{text}`````")])) == [f"`{text}`````"]
 
 
-@given(st.lists(st.lists(STRIPPED.filter(lambda text: len(text.splitlines()) == 1), min_size=2, max_size=2), min_size=1, max_size=3))
+@given(
+    st.lists(
+        st.lists(STRIPPED.filter(lambda text: len(text.splitlines()) == 1), min_size=2, max_size=2),
+        min_size=1,
+        max_size=3,
+    )
+)
 def test_tables_show_their_cells(rows: list[list[str]]) -> None:
     table = passage("table", "", rows=tuple(map(tuple, rows)))
     assert shown(to_markdown(None, [table])) == ["\t".join(row) for row in rows]
@@ -91,7 +97,10 @@ def test_rows_of_a_table_may_differ_in_length() -> None:
     assert to_markdown(None, [table]) == "| 品名 |  |\n| --- | --- |\n| 茶 | 12 |\n"
 
 
-@pytest.mark.parametrize("text", ["用时3~5天，退货8~10天。", "变量 max_len_1 不变", "5 < 7 且 a>b", "价格-3℃", "1.2 米", "#话题#", "A&B 公司"])
+@pytest.mark.parametrize(
+    "text",
+    ["用时3~5天，退货8~10天。", "变量 max_len_1 不变", "5 < 7 且 a>b", "价格-3℃", "1.2 米", "#话题#", "A&B 公司"],
+)
 def test_what_is_no_markup_is_hardly_escaped(text: str) -> None:
     """People read Markdown raw, too."""
     assert to_markdown(None, [passage("paragraph", text)]).replace("\\~", "~") == f"{text}\n"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.outline import parse_numeral
+from extractor.numbering import parse_numeral
 
 KNOWN = {
     "〇": 0,

@@ -9,7 +9,7 @@ import pytest
 
 import extractor_plugins.structure as plugins
 from extractor import Structure
-from extractor.outline import enumerations, find_units
+from extractor.numbering import enumerations, find_units
 
 SHIPPED: list[Structure] = [
     importlib.import_module(f"{plugins.__name__}.{module.name}").structure

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 import extractor_plugins.structure as plugins
 from extractor import Structure, Style
-from extractor.outline import failed_samples, find_units
-from extractor.outline.scheme import first_characters
-from extractor.outline.style import expand
+from extractor.numbering import failed_samples, find_units
+from extractor.numbering.scheme import first_characters
+from extractor.numbering.style import expand
 
 SHIPPED: list[Structure] = [
     importlib.import_module(f"{plugins.__name__}.{module.name}").structure

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import extractor_plugins.structure as plugins
 from extractor import Structure
-from extractor.outline import find_units
+from extractor.numbering import find_units
 
 SHIPPED: list[Structure] = [
     importlib.import_module(f"{plugins.__name__}.{module.name}").structure

@@ -30,7 +30,7 @@ FACT = rf"(?:{DATE}|{SOURCE}|{AUTHOR}|{WRITER}|{EDITOR}|{VIEWS})"
 GAP = r"[ |/·,]{0,3}"
 BARE_DATE = r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d? ?日?"
 """A date alone signs documents as often as it dates pages, so it is no byline."""
-LINE = rf"(?!{BARE_DATE}$)[|·]? ?(?:(?:{OTHER}|{NAMED}){GAP})?{FACT}(?:{GAP}(?:{FACT}|{OTHER}|{NAMED}|{PLACE})){{0,8}} ?[|·]?"
+LINE = rf"(?!{BARE_DATE}$)[|·]? ?(?:(?:{OTHER}|{NAMED}){GAP})?{FACT}(?:{GAP}(?:{FACT}|{OTHER})|[ |/·]{{1,3}}(?:{NAMED}|{PLACE})){{0,8}} ?[|·]?"
 SIGNED = rf"(?:{SOURCE}|{AUTHOR}|{EDITOR})(?:{GAP}(?:{FACT}|{OTHER})){{0,4}}"
 
 HITS = [

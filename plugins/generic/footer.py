@@ -18,7 +18,11 @@ rules = Rules(
             role="FOOTER",
             zone="tail",
             why="the copyright line",
-            hits=["(c)2022-2032 www.example.com 某网 All Rights Reserved", "© 2018 山雀笔记", "青峦市人民政府 版权所有"],
+            hits=[
+                "(c)2022-2032 www.example.com 某网 All Rights Reserved",
+                "© 2018 山雀笔记",
+                "青峦市人民政府 版权所有",
+            ],
             misses=["版权所有权的转让应当登记。", "版权所有者首先是责任的承担者。"],
         ),
         drop.line(
@@ -36,7 +40,10 @@ rules = Rules(
             role="FOOTER",
             zone="tail",
             why="links to the publisher's own pages",
-            hits=["关于我们 | 联系我们 | 版权声明 | 网站地图 | 举报电话:0000-0000000", "网站首页 | 关于我们 | 联系方式"],
+            hits=[
+                "关于我们 | 联系我们 | 版权声明 | 网站地图 | 举报电话:0000-0000000",
+                "网站首页 | 关于我们 | 联系方式",
+            ],
             misses=["关于我们 的故事"],
         ),
         drop.line(

@@ -17,13 +17,21 @@ rules = Rules(
     rules=[
         drop.line(
             "statement",
-            rf"[【\[(*]*{LABEL}[】\])]*[:]? ?(?:.*{SAID}.*)?",
+            rf"[【\[(*]*{LABEL}(?:[】\])*]+:? ?|: ?|$)(?:.*{SAID}.*)?",
             role="LEGAL",
             zone="tail",
             longest=400,
             why="a labelled statement about rights or liability, below the text",
-            hits=["免责声明:文中部分图片来自网络,版权归原作者所有,如有侵权请联系删除。", "特别声明", "【版权声明】本文仅代表作者观点"],
-            misses=["声明里写着如有侵权请联系删除的网站有六个。", "免责声明制度是合同法的重要内容。", "声明书应当由本人签字。"],
+            hits=[
+                "免责声明:文中部分图片来自网络,版权归原作者所有,如有侵权请联系删除。",
+                "特别声明",
+                "【版权声明】本文仅代表作者观点",
+            ],
+            misses=[
+                "声明里写着如有侵权请联系删除的网站有六个。",
+                "免责声明制度是合同法的重要内容。",
+                "声明书应当由本人签字。",
+            ],
         ),
         drop.line(
             "rights",
@@ -57,7 +65,9 @@ rules = Rules(
             r"(?:特别声明|平台声明|声明)[:] ?(?:以上内容|该文观点|以上文章)(?:\(|[^。]{0,12}(?:仅代表|为自媒体)).*$",
             role="LEGAL",
             why="platforms glue a statement to the last paragraph",
-            hits=["睡着了。特别声明:以上内容(如有图片或视频亦包括在内)为自媒体平台“青鸟号”用户上传并发布,本平台仅提供信息存储服务。"],
+            hits=[
+                "睡着了。特别声明:以上内容(如有图片或视频亦包括在内)为自媒体平台“青鸟号”用户上传并发布,本平台仅提供信息存储服务。"
+            ],
             misses=["双方发表声明:以上内容经双方确认后生效。"],
         ),
         drop.line(
@@ -67,7 +77,9 @@ rules = Rules(
             zone="tail",
             longest=400,
             why="the platform's statement in English",
-            hits=["Notice: The content above (including the pictures and videos if any) is uploaded and posted by a user."],
+            hits=[
+                "Notice: The content above (including the pictures and videos if any) is uploaded and posted by a user."
+            ],
             misses=["Notice: The content above was written in 1998."],
         ),
         drop.inline(

@@ -32,7 +32,9 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     if not page.blocks:
         return
     if len(furniture) < FEW:
-        yield Region(((0, len(page.text)),), 1.0, f"{len(furniture)} lines of furniture: this is a document, not a web page")
+        yield Region(
+            ((0, len(page.text)),), 1.0, f"{len(furniture)} lines of furniture: this is a document, not a web page"
+        )
         return
     first, last, mass = _best(page, furniture)
     if mass > 0:

@@ -5,15 +5,20 @@ from collections.abc import Iterator, Sequence
 
 from extractor import Block, Claim, Found, Page, Role, Rules, detect, ends_sentence
 
-LONGEST = 70
+LONGEST, LONG = 70, 8
+"""Characters of a title at most, and of one that cannot be taken for a name."""
 ABOVE = 4
 """How many lines above the byline, or below the breadcrumb, a title may stand."""
 DATE = re.compile(r"(?:19|20)\d\d ?[-/.年]")
-NAMED = re.compile(r"关于.{4,60}的(?:通知|通告|公告|公示|意见|决定|报告|批复|函|请示|通报|议案|说明|规定)(?:[(（].{1,12}[)）])?\s*$")
+NAMED = re.compile(
+    r"关于.{4,60}的(?:通知|通告|公告|公示|意见|决定|报告|批复|函|请示|通报|议案|说明|规定)(?:[(（].{1,12}[)）])?\s*$"
+)
 """What official documents are called: GB/T 9704-2012, 7.3.1."""
 TOP, FEW = 12, 2
-STOP = re.compile(r"[。；;]|[，,].*[，,].*[，,]")
-MARKER = re.compile(r"\s*(?:第[一二三四五六七八九十百零〇\d]+[条编]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d+[.、．])")
+STOP = re.compile(r"(?:\S+(?: {2,}|\s*[|>»›]\s*)){2}\S|[。；;]|[，,].*[，,].*[，,]")
+MARKER = re.compile(
+    r"\s*(?:第[一二三四五六七八九十百零〇\d]+[条编]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d+[.、．])"
+)
 GENRE = re.compile(
     r"(?:法|条例|办法|规定|规则|细则|决定|意见|通知|通告|公告|报告|总结|方案|计划|规划|纲要|函|批复|纪要|讲话|解释|制度|章程|"
     r"标准|规范|说明|指南|议案|提案|建议|倡议书|公报|预案|要点|汇报|心得|体会|案)$"
@@ -44,7 +49,11 @@ class Free:
     def __contains__(self, block: Block) -> bool:
         """Whether `block` could be a title."""
         length = block.end - block.start
-        return block.start not in self._taken and 2 <= length <= LONGEST and not STOP.search(self._page.shown(block.start, block.end))
+        return (
+            block.start not in self._taken
+            and 2 <= length <= LONGEST
+            and not STOP.search(self._page.shown(block.start, block.end))
+        )
 
 
 def _by_breadcrumb(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
@@ -56,18 +65,20 @@ def _by_breadcrumb(page: Page, claims: Sequence[Claim], free: Free) -> Block | N
     last = re.split(r"[»›>→/|]", page.shown(crumb.start, crumb.end))[-1].strip()
     place = page.block_at(crumb.start).index
     below = [block for block in page.blocks[place + 1 : place + 1 + ABOVE] if block in free]
-    return next((block for block in below if page.shown(block.start, block.end).strip() == last), below[0] if below else None)
+    return next(
+        (block for block in below if page.shown(block.start, block.end).strip() == last), below[0] if below else None
+    )
 
 
 def _above_byline(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
-    """Return the line nearest above the first dated byline."""
+    """Return the line nearest above the first dated byline that is no name; the longest if all are short."""
     dated = [c for c in claims if c.role is Role.BYLINE and DATE.search(page.text, c.start, c.end)]
     if not dated:
         return None
     place = page.block_at(min(claim.start for claim in dated)).index
     above = [block for block in page.blocks[max(0, place - ABOVE) : place] if block in free and not block.bullet]
-    long = [block for block in above if block.end - block.start >= ABOVE]
-    return (long or above or [None])[-1]
+    long = [block for block in above if block.end - block.start >= LONG]
+    return long[-1] if long else max(above, key=lambda block: (block.end - block.start, block.index), default=None)
 
 
 def _opening(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
@@ -88,5 +99,5 @@ def _opening(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
 rules = Rules(
     id="title",
     name="titles",
-    rules=[detect.spans("line", find, role="TITLE", zone="head", why="the line that names the text")],
+    rules=[detect.spans("line", find, role="TITLE", why="the line that names the text")],
 )

@@ -21,7 +21,9 @@ def looks_random(run: str) -> bool:
     """Whether pairs are no words, sums or code: letters, digits and signs mixed, most pairs of one or two characters."""
     parts = run.split()
     signs = sum(not character.isalnum() for part in parts for character in part)
-    kinds = {character.isdigit() + 2 * character.isupper() + 4 * character.islower() for part in parts for character in part}
+    kinds = {
+        character.isdigit() + 2 * character.isupper() + 4 * character.islower() for part in parts for character in part
+    }
     return len(parts) >= 4 and len(kinds) >= 3 and signs >= 2 and max(map(len, parts)) <= 3  # noqa: PLR2004 - the generator
 
 

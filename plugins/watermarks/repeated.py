@@ -20,7 +20,7 @@ NAME = re.compile(
 """Words by which sites name themselves, and codes."""
 
 STOPS = "。；;，、,！!？?：:"
-ATTRIBUTION = "—-（(《【[〔「『“\"/"
+ATTRIBUTION = '—-（(《【[〔「『“"/'
 """A tail that begins so is a reference, a signature or a label as long as nothing else speaks against it."""
 
 FEW, THIRD, HALF, NEARLY_ALL = 3, 0.3, 0.5, 0.9

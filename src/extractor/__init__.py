@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from extractor.model.roles import Role
     from extractor.model.tails import Tail
     from extractor.model.text import ends_sentence
-    from extractor.outline import Structure, Style
+    from extractor.numbering import Structure, Style
     from extractor.rules.rule import Found, Region
     from extractor.rules.site import Family, Rules, Site
     from extractor.rules.verbs import detect, drop, keep, meta, signal
@@ -31,7 +31,7 @@ _HOMES = {
     "model.roles": ("Role",),
     "model.tails": ("Tail",),
     "model.text": ("ends_sentence",),
-    "outline": ("Structure", "Style"),
+    "numbering": ("Structure", "Style"),
     "rules.rule": ("Found", "Region"),
     "rules.site": ("Family", "Rules", "Site"),
     "rules.verbs": ("detect", "drop", "keep", "meta", "signal"),

@@ -1,11 +1,13 @@
 """The names that people import."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from itertools import accumulate
 from pathlib import Path
 
 from extractor.document import Document
-from extractor.outline import Unit, find_units
+from extractor.numbering import Unit, find_units
 from extractor.plugins import Loaded, load
 from extractor.readers.read import read
 from extractor.runner import run
@@ -49,21 +51,25 @@ class Extractor:
         return run(read(data, url, content_type), self.loaded.book, self._version)
 
 
+@cache
+def default_extractor() -> Extractor:
+    """Return the extractor with the built-in and installed plugins, loaded once a process."""
+    return Extractor()
+
+
 def extract(data: bytes | str, url: str | None = None, *, content_type: str | None = None) -> Document:
-    """Extract one page with the built-in and installed plugins; for many pages keep an `Extractor`."""
-    return Extractor().extract(data, url, content_type=content_type)
+    """Extract one page with the built-in and installed plugins; see `Extractor.extract`."""
+    return default_extractor().extract(data, url, content_type=content_type)
 
 
 def outline(text: str) -> list[Unit]:
     """Return the numbered units of flat text: headings, run-in headings and items, in order.
 
-    Lines are counted from 1 and split at `\\n`; `start` and `end` are offsets of marker and title in `text`.
+    Lines are counted from 1 and split at `\n`; `start` and `end` are offsets of marker and title in `text`.
     """
     lines = text.split("\n")
-    begins = [0]
-    for line in lines:
-        begins.append(begins[-1] + len(line) + 1)
-    units = find_units(lines, load().book.structures).units
+    begins = [0, *accumulate(len(line) + 1 for line in lines)]
+    units = find_units(lines, default_extractor().loaded.book.structures).units
     return [_moved(unit, begins[unit.line - 1]) for unit in units]
 
 

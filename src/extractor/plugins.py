@@ -17,7 +17,7 @@ import attrs
 import pluggy
 
 from extractor import hookspecs
-from extractor.outline import Structure
+from extractor.numbering import Structure
 from extractor.rules.build import Declaration, build
 from extractor.rules.rulebook import Rulebook
 from extractor.rules.site import Rules
@@ -200,5 +200,3 @@ def _where(error: BaseException, place: str) -> str:
 def _sentence(error: BaseException) -> str:
     name = type(error).__name__
     return str(error) if name == "PluginError" else f"{name}: {error}"
-
-

@@ -28,5 +28,3 @@ def _reading(page: Page) -> list[Diagnostic]:
         message = f"{damaged} characters could not be read and stand as U+FFFD; they are not repaired"
         found.append(Diagnostic("damaged", message, {"characters": damaged}))
     return found
-
-

@@ -39,9 +39,7 @@ class LineRange(click.ParamType[tuple[int, int]]):
 
     name = "lines"
 
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[int, int]:
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
         """Return the first and the last line."""
         first, dash, last = str(value).partition("-")
         if first.isdecimal() and (last.isdecimal() or not last):
@@ -51,7 +49,9 @@ class LineRange(click.ParamType[tuple[int, int]]):
 
 @click.command()
 @click.argument("file")
-@click.option("--line", type=click.IntRange(min=1), metavar="N", help="Tell all about line N: who won, who lost, and why.")
+@click.option(
+    "--line", type=click.IntRange(min=1), metavar="N", help="Tell all about line N: who won, who lost, and why."
+)
 @click.option("--lines", type=LineRange(), metavar="A-B", help="Show these lines only.")
 @click.option("--full", is_flag=True, help="Do not cut long lines.")
 @click.option("--html", metavar="OUT", help="Write the whole as one HTML page that needs nothing else.")

@@ -91,7 +91,9 @@ def _sink(files: Sequence[str], form: Format, options: Wanted) -> Sink:
     lines = form == "json" and Path(out).suffix in FORMATS
     if Path(out).is_dir() or (len(files) > 1 and not lines):
         names = dict(zip(files, names_of(files), strict=True))
-        return lambda path, document: _save(Path(out, names[path] + SUFFIXES[form]), render(document, form, ledger=ledger))
+        return lambda path, document: _save(
+            Path(out, names[path] + SUFFIXES[form]), render(document, form, ledger=ledger)
+        )
     written: list[str] = []
 
     def collect(_: str, document: Document) -> None:

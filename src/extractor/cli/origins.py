@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from extractor.outline import Structure
+from extractor.numbering import Structure
 from extractor.plugins import Loaded, Plugin
 from extractor.rules.site import Family, Site
 from extractor.writers.explanation import Origin

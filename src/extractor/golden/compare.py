@@ -31,19 +31,30 @@ def compare_lines(golden: Golden, laid: Sequence[Laid], ledger: Ledger) -> tuple
     at = 0
     for i, j in align(golden.lines, [each.line for each in laid]):
         at = at if i is None else i + 1
-        place = f"golden.txt:{max(at, 1)}"
         before = None if i is None else golden.lines[i]
-        after = None if j is None else laid[j].line
-        if before == after:
+        now = None if j is None else laid[j]
+        if before == (now.line if now else None):
             continue
-        if before is None and j is not None:
-            body.append(difference.new(place, laid[j].line, rules_at(ledger, laid[j])))
-        elif before is not None and j is None:
-            body.append(difference.gone(place, before, rules_of_text(ledger, before)))
-        elif before is not None and j is not None:
-            told = difference.changed(place, before, laid[j].line, rules_at(ledger, laid[j]))
-            (structure if _is_structure(before, laid[j].line) else body).append(told)
+        is_told = len(body) + len(structure) < 2 * difference.MAX_SHOWN
+        rules = _guilty(ledger, before, now) if is_told else ()
+        told = _difference(f"golden.txt:{max(at, 1)}", before, now, rules)
+        (structure if before and now and _is_structure(before, now.line) else body).append(told)
     return body, structure
+
+
+def _guilty(ledger: Ledger, before: Line | None, now: Laid | None) -> tuple[str, ...]:
+    """Return the rules behind what is there now; of a line that is gone, those that have its text."""
+    if now is not None:
+        return rules_at(ledger, now)
+    return rules_of_text(ledger, before) if before else ()
+
+
+def _difference(place: str, before: Line | None, now: Laid | None, rules: Sequence[str]) -> Difference:
+    if before and now:
+        return difference.changed(place, before, now.line, rules)
+    if before:
+        return difference.gone(place, before, rules)
+    return difference.new(place, now.line if now else Line("", "", ""), rules)
 
 
 def _is_structure(before: Line, after: Line) -> bool:

@@ -18,7 +18,7 @@ def select(names: Sequence[str], root: Path) -> list[Case]:
 
     A name is a case's id, a site for all its cases, or the path of a folder.
     """
-    if not root.is_dir() and not all(Path(name).is_dir() for name in names):
+    if not root.is_dir() and not (names and all(Path(name).is_dir() for name in names)):
         message = f"no folder {root} with golden cases"
         raise InputError(message)
     known = discover(root) if root.is_dir() else []

@@ -31,14 +31,16 @@ def code_of(character: str) -> str:
 
 def escape(text: str, *, edges: bool = False) -> str:
     """Return `text` so that all of it shows; spaces at its end are escaped, with `edges` also those at its start."""
-    shown = _ESCAPED.sub(lambda match: code_of(match[0]), text)
     spaces = _EDGE_SPACES if edges else _LAST_SPACES
-    return spaces.sub(lambda match: "".join(map(code_of, match[0])), shown)
+    shown = _ESCAPED.sub(lambda match: code_of(match[0]), text)
+    ended: str = spaces.sub(lambda match: "".join(map(code_of, match[0])), shown)
+    return ended
 
 
 def unescape(shown: str) -> str:
     """Return the text that was escaped; GoldenError on an escape that is none."""
-    return _ESCAPE.sub(_character, shown)
+    text: str = _ESCAPE.sub(_character, shown)
+    return text
 
 
 def _character(match: regex.Match[str]) -> str:

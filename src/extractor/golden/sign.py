@@ -53,7 +53,8 @@ def accept(trial: Trial, signature: Signature | None = None, because: str | None
     if not fits or not trial.case.is_signed:
         write_golden(trial.case, trial.now)
     case = _signed(trial.case, signature, because)
-    write_case(case)
+    if case != trial.case:
+        write_case(case)
     return case
 
 

@@ -18,7 +18,14 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "hz": "hz", "big5": "big5hkscs", "cp936": "gb18030", "cp950": "big5hkscs"}
+_WIDER = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "hz": "hz",
+    "big5": "big5hkscs",
+    "cp936": "gb18030",
+    "cp950": "big5hkscs",
+}
 _DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]{2,30})|encoding\s*=\s*["']([\w-]{2,30})""", re.IGNORECASE)
 _HEAD = 4096
 _SURE_ENOUGH = 0.01

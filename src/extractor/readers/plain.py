@@ -21,7 +21,9 @@ def text_blocks(text: str) -> tuple[tuple[Block, ...], tuple[tuple[int, int], ..
     shown = _mask(text, hidden) if hidden else text
     new = tuple.__new__  # a page has hundreds of blocks: this is twice as fast as the constructor
     blocks = [
-        new(Block, (index, start, end, _bullet(shown, start, end) if shown[start] in BULLETS else 0, "", 0, False, None))
+        new(
+            Block, (index, start, end, _bullet(shown, start, end) if shown[start] in BULLETS else 0, "", 0, False, None)
+        )
         for index, (start, end) in enumerate(map(re.Match.span, _lines(shown)))
     ]
     return tuple(blocks), tuple(_inside(blocks, hidden))

@@ -7,7 +7,18 @@ from extractor.model.text import invisible_spans
 from extractor.readers.charset import decode
 from extractor.readers.plain import text_blocks
 
-_MAGIC = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"BZh", b"\xfd7zXZ", b"\xd0\xcf\x11\xe0")
+_MAGIC = (
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x1f\x8b",
+    b"\x7fELF",
+    b"BZh",
+    b"\xfd7zXZ",
+    b"\xd0\xcf\x11\xe0",
+)
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]|</(?:div|p|td|a|span|li|h[1-6])\s*>", re.IGNORECASE)
 _HEAD = 20_000
 _CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 27})

@@ -13,7 +13,7 @@ import regex
 
 from extractor.model.errors import PluginError
 from extractor.model.ledger import Level
-from extractor.outline import Structure
+from extractor.numbering import Structure
 from extractor.rules.compile import Compiled, compile_needs, compile_rule, link, precedence
 from extractor.rules.rule import Detector, Rule, Verb
 from extractor.rules.rulebook import Active, Armed, Rulebook
@@ -85,7 +85,10 @@ def _unique(declarations: Iterable[Declaration], refuse: Refuse) -> dict[str, De
         if len(same) == 1 or len(replacing) == 1:
             known[id] = replacing[0] if replacing else same[0]
         else:
-            refuse(id, f"{len(same)} plugins have the id {id!r}, so none of them is used; rename one, or let a site say replaces={id!r}")
+            refuse(
+                id,
+                f"{len(same)} plugins have the id {id!r}, so none of them is used; rename one, or let a site say replaces={id!r}",
+            )
     return {id: d for id, d in known.items() if _has_unique_rules(d, refuse)}
 
 
@@ -220,5 +223,3 @@ def _own_signals(owner: Rules) -> Sequence[Rule]:
     if owner.name:
         signals.append(signal.line("own-name", regex.escape(owner.name, special_only=True)))
     return signals
-
-

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from extractor.model.ledger import Level
-from extractor.outline import Structure
+from extractor.numbering import Structure
 from extractor.rules.compile import Compiled, Program
 from extractor.rules.rule import Detector, Moment
 from extractor.rules.site import Family, Rules, Site
@@ -68,5 +68,3 @@ class Rulebook:
     def rules_of(self, active: Active) -> Sequence[Compiled]:
         """Return the compiled rules of `active`, in the order of their ids."""
         return sorted((self.program.rules[place] for place in active.rules), key=lambda compiled: compiled.id)
-
-

@@ -65,7 +65,9 @@ class BetweenOptions(StretchOptions, total=False):
 def _make(verb: Verb, where: Where, identity: tuple[str, str], role: Role, options: dict[str, Any]) -> Rule:
     """Make a rule from `identity` (its id and pattern), a default role and checked options."""
     name, pattern = identity
-    allowed = {Where.BETWEEN: BetweenOptions, Where.AFTER: StretchOptions, Where.BEFORE: StretchOptions}.get(where, Options)
+    allowed = {Where.BETWEEN: BetweenOptions, Where.AFTER: StretchOptions, Where.BEFORE: StretchOptions}.get(
+        where, Options
+    )
     for word in options:
         if word not in allowed.__annotations__:
             hint = did_you_mean(word, allowed.__annotations__)

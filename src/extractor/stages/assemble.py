@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from extractor.document import Diagnostic, Document
 from extractor.model.passage import Member, Passage
 from extractor.model.roles import Role
-from extractor.outline import Unit, enumerations
+from extractor.numbering import Unit, enumerations
 from extractor.rules.rulebook import Rulebook
 from extractor.stages.draft import Draft, Paragraph
 from extractor.stages.values import read_fields

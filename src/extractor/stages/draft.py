@@ -9,7 +9,7 @@ from extractor.document import Diagnostic, Document
 from extractor.model.ledger import Claim, Field, Ledger
 from extractor.model.page import Block, Page
 from extractor.model.roles import Role
-from extractor.outline import Outline
+from extractor.numbering import Outline
 from extractor.rules.match import Fault, Sightings
 from extractor.rules.rule import Region
 from extractor.rules.view import Lines

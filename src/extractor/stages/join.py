@@ -15,7 +15,9 @@ COMMON = 0.6
 """Share of the page's prose that must end as sentences do before a missing end means anything."""
 
 _GOES_ON = regex.compile(rf"[{CJK}\p{{L}}\p{{N}},，、。；;)）”》」]")
-_STARTS_ANEW = regex.compile(r"[(（]?[一二三四五六七八九十百零〇\d]{1,4}[)）、.．年]|第[一二三四五六七八九十百零〇\d]+[章节条篇部编]")
+_STARTS_ANEW = regex.compile(
+    r"[(（]?[一二三四五六七八九十百零〇\d]{1,4}[)）、.．年]|第[一二三四五六七八九十百零〇\d]+[章节条篇部编]"
+)
 
 
 def join(draft: Draft, book: Rulebook) -> None:  # noqa: ARG001 - a stage's form
@@ -82,5 +84,3 @@ def _merge(before: Paragraph, after: Paragraph) -> Paragraph:
     shift = len(before.text) + len(glue)
     moved = tuple(piece._replace(at=piece.at + shift) for piece in after.pieces)
     return Paragraph(f"{before.text}{glue}{after.text}", before.pieces + moved, before.role, before.block)
-
-

@@ -51,7 +51,15 @@ def _claims(compiled: Compiled, place: int, draft: Draft) -> Iterator[Claim]:
         span = _stretch(compiled, hit, draft)
         if span is not None:
             yield Claim(
-                span[0], span[1], rule.role, compiled.id, compiled.place, compiled.level, compiled.order, rule.zone, rule.max_share
+                span[0],
+                span[1],
+                rule.role,
+                compiled.id,
+                compiled.place,
+                compiled.level,
+                compiled.order,
+                rule.zone,
+                rule.max_share,
             )
 
 

@@ -2,7 +2,7 @@
 
 from extractor.model.ledger import Span
 from extractor.model.roles import Role
-from extractor.outline import find_units
+from extractor.numbering import find_units
 from extractor.rules.rulebook import Rulebook
 from extractor.stages.draft import Draft
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from extractor.stages.draft import Draft
 
 _LINE_END = regex.compile(r"\r\n|\n|\r")
+ASIDE = frozenset({Role.WATERMARK, Role.HIDDEN, Role.SPACE})
 KINDS = {"heading": "h", "run_in": "h", "item": "i"}
 
 
@@ -46,8 +47,8 @@ class Line(NamedTuple):
 
     @property
     def main(self) -> Piece:
-        """The longest stretch: the one that the line is about."""
-        return max(self.pieces, key=lambda piece: piece.end - piece.start)
+        """The longest stretch, injected strings aside: the one that the line is about."""
+        return max(self.pieces, key=lambda piece: (piece.role not in ASIDE, piece.end - piece.start))
 
 
 class Tally(NamedTuple):

@@ -50,7 +50,12 @@ def _facts(document: Document) -> Iterator[tuple[str, str]]:
     yield "author", document.author or ""
     yield "source", document.source or ""
     yield "editor", document.editor or ""
-    yield "published", document.published.isoformat(*([" "] if hasattr(document.published, "hour") else [])) if document.published else ""
+    yield (
+        "published",
+        document.published.isoformat(*([" "] if hasattr(document.published, "hour") else []))
+        if document.published
+        else "",
+    )
     yield "summary", document.summary or ""
     yield "keywords", " · ".join(document.keywords)
     yield "path", " › ".join(document.breadcrumbs)
@@ -81,7 +86,9 @@ def _grow(tree: Tree, section: Section) -> None:
 def heading_text(passage: Passage) -> Text:
     """Return marker and title of a heading."""
     marker = printable(passage.marker or "", keep="")
-    return Text.assemble((marker, "green"), " " if marker.isascii() and marker else "", (printable(passage.text, keep=""), "bold"))
+    return Text.assemble(
+        (marker, "green"), " " if marker.isascii() and marker else "", (printable(passage.text, keep=""), "bold")
+    )
 
 
 def _body(document: Document) -> Iterator[RenderableType]:
@@ -117,5 +124,7 @@ def removed_line(document: Document) -> Text:
         return Text("nothing was removed", "dim")
     line = Text(f"removed {total:,} of {len(document.ledger.text):,} characters: ", "dim")
     ordered = sorted(sizes.items(), key=lambda item: (-item[1], item[0].name))
-    line.append_text(Text(" · ", "dim").join(Text(f"{word(role)} {size:,}", label_style(role)) for role, size in ordered))
+    line.append_text(
+        Text(" · ", "dim").join(Text(f"{word(role)} {size:,}", label_style(role)) for role, size in ordered)
+    )
     return line

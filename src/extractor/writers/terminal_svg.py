@@ -17,7 +17,16 @@ _FORMAT = re.sub(r"@font-face\s*\{\{.*?\}\}", "", CONSOLE_SVG_FORMAT, flags=re.D
 
 def to_svg(explanation: Explanation, lines: Sequence[Line], title: str, width: int) -> str:
     """Return a picture of `lines`, `width` columns wide, with the sums of the whole page below."""
-    console = Console(record=True, width=width, file=io.StringIO(), markup=False, highlight=False, emoji=False, color_system="truecolor", force_terminal=True)
+    console = Console(
+        record=True,
+        width=width,
+        file=io.StringIO(),
+        markup=False,
+        highlight=False,
+        emoji=False,
+        color_system="truecolor",
+        force_terminal=True,
+    )
     for row in line_rows(lines, width):
         console.print(row, soft_wrap=True)
     console.print()

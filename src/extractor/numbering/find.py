@@ -1,0 +1,108 @@
+"""From flat lines to the outline: look at the lines, find markers, put them in order, let series vote."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from extractor.numbering.arrange import arrange
+from extractor.numbering.contents import bare_contents, contents
+from extractor.numbering.lines import Lines, annexes, past_spaces, quotations, view
+from extractor.numbering.lost import lost_titles
+from extractor.numbering.oddities import mixed_styles
+from extractor.numbering.scan import Mark, reject, scan
+from extractor.numbering.scheme import build_scheme
+from extractor.numbering.series import Placed
+from extractor.numbering.style import Structure
+from extractor.numbering.units import Outline, Unit
+from extractor.numbering.unnumbered import Titled, find_titles
+from extractor.numbering.votes import Votes, is_below_article
+
+_SUBJECT: Final = re.compile(r"[【〔［\[](?P<title>[^】〕］\]]{1,40})[】〕］\]]")
+"""What an annotated law prints after an article's number: 第三条 【适用范围】."""
+
+
+_IN_CONTENTS: Final = "an entry of a table of contents"
+
+
+def find_units(lines: Sequence[str], structures: Sequence[Structure]) -> Outline:
+    """Find the numbered units of a document, by the styles of these structures.
+
+    `lines` are lines or joined paragraphs as received, in either width, blank ones included. The order of `structures`
+    does not matter; without any, there are no units. Never raises; takes time linear in the text.
+    """
+    scheme = build_scheme(tuple(structures))
+    if scheme.is_empty:
+        return Outline()
+    document = view(lines)
+    foreign = dict.fromkeys(contents(document), _IN_CONTENTS)
+    foreign |= dict.fromkeys(quotations(document), "inside a quotation")
+    marks, rejected = scan(document, scheme, foreign)
+    listed = bare_contents(document, marks)
+    rejected += [reject(document, mark, _IN_CONTENTS) for mark in marks if mark.line in listed]
+    marks = [mark for mark in marks if mark.line not in listed]
+    titles = find_titles(document, scheme, foreign.keys() | listed | {mark.line for mark in marks})
+    arrangement = arrange(document, marks, titles, annexes(document))
+    votes = Votes(document, arrangement.placed)
+    lost = lost_titles(document, arrangement.placed, votes)
+    units = []
+    for placed in sorted([*arrangement.placed, *lost], key=lambda unit: unit.mark.line):
+        if isinstance(placed.mark, Titled):
+            units.append(_title_unit(document, placed, placed.mark))
+        elif votes.is_stray(placed, placed.mark):
+            rejected.append(reject(document, placed.mark, "a sentence by itself, with no second of its series"))
+        else:
+            units.append(_marked_unit(document, placed, placed.mark, votes))
+    findings = [*arrangement.findings, *mixed_styles(document, arrangement.placed)]
+    return Outline(
+        tuple(units),
+        tuple(sorted([*rejected, *arrangement.rejected])),
+        tuple(sorted(findings, key=lambda finding: finding.line)),
+    )
+
+
+def _marked_unit(lines: Lines, placed: Placed, mark: Mark, votes: Votes) -> Unit:
+    line, title = lines.raw[mark.line], votes.title(mark)
+    kind, titled = votes.kind(placed, mark)
+    text, end, body, last_line = "", mark.end, mark.text, mark.line
+    if mark.marking.style.kind == "article" and (subject := _SUBJECT.match(line, mark.text, mark.stop)):
+        text, end, body = subject["title"], subject.end(), past_spaces(line, subject.end(), mark.stop)
+    elif titled:
+        text, end, body = line[title.start : title.end].rstrip(), max(title.stop, mark.end), title.body
+        if title.below >= 0:
+            text, last_line = text + lines.text(title.below), title.below
+    reason = placed.reason
+    if mark.marking.style.kind == "vote" and not is_below_article(placed.series):
+        reason += f"; {votes.verdict(placed.series).tally}"
+    return Unit(
+        line=mark.line + 1,
+        level=placed.series.depth + 1,
+        kind=kind,
+        marker=line[mark.start : mark.end],
+        number=mark.number,
+        text=text,
+        start=mark.start,
+        end=end,
+        body=body if body < mark.stop else len(line),
+        style=mark.marking.name,
+        reason=reason,
+        confidence="weak" if placed.is_alone else placed.confidence,
+        last_line=last_line + 1,
+    )
+
+
+def _title_unit(lines: Lines, placed: Placed, title: Titled) -> Unit:
+    return Unit(
+        line=title.line + 1,
+        level=placed.series.depth + 1,
+        kind="heading",
+        marker="",
+        number=(),
+        text=title.title,
+        start=title.start,
+        end=title.stop,
+        body=len(lines.raw[title.line]),
+        style=title.style,
+        reason=placed.reason,
+        confidence=placed.confidence,
+        last_line=title.line + 1,
+    )

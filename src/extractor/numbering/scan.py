@@ -1,0 +1,100 @@
+"""Finding markers: which lines begin with one, and which of those only look as if."""
+
+from typing import NamedTuple
+
+from extractor.numbering.lines import SPACES, Lines, past_spaces
+from extractor.numbering.scheme import REACH, Marking, Scheme
+from extractor.numbering.units import Rejected
+
+
+class Mark(NamedTuple):
+    """A marker at the beginning of a line; offsets in that line."""
+
+    line: int
+    """0-based."""
+    marking: Marking
+    number: tuple[int, ...]
+    start: int
+    end: int
+    numeral_start: int
+    numeral_end: int
+    text: int
+    """Where the text behind the marker begins."""
+    stop: int
+    """Where the visible text ends."""
+    doubt: str
+    """Why the marker needs its neighbours to be believed; empty where it stands by itself."""
+    value: int
+    """The part of the number that counts up: 2 of 1.2, 120 of 第一百二十条之一."""
+    key: tuple[str, int]
+    """Style and number of parts; markers with the same key can be of one series."""
+
+    @property
+    def is_inserted(self) -> bool:
+        """Whether it is a number with 之."""
+        return len(self.number) > 1 and self.marking.style.kind == "article"
+
+    @property
+    def is_decimal(self) -> bool:
+        """Whether it is a number of several parts, such as 1.2."""
+        return len(self.number) > 1 and self.marking.style.kind != "article"
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether it counts as it stands: 章 and 条 cannot be mistaken."""
+        return self.marking.style.rank is not None or self.marking.style.kind == "article"
+
+
+def find_mark(lines: Lines, index: int, markings: tuple[Marking, ...]) -> Mark | Rejected | None:
+    """Find the marker of a line by the first style that fits; a look-alike with its reason if none does."""
+    line, start, stop = lines.raw[index], lines.starts[index], lines.stops[index]
+    look_alike = None
+    for marking in markings:
+        match = marking.pattern.match(line, start, min(stop, start + REACH))
+        if match is None or (number := marking.number(match)) is None:
+            continue
+        end = start + len(match[0].rstrip(SPACES))
+        if reason := marking.objection(line, start):
+            look_alike = look_alike or Rejected(index + 1, start, end, match[0].rstrip(SPACES), marking.name, reason)
+            continue
+        is_article = marking.style.kind == "article"
+        return Mark(
+            line=index,
+            marking=marking,
+            number=number,
+            start=start,
+            end=end,
+            numeral_start=match.start("number"),
+            numeral_end=match.end("number"),
+            text=past_spaces(line, end, stop),
+            stop=stop,
+            doubt=marking.doubt(line, start),
+            value=number[0] if is_article else number[-1],
+            key=(marking.name, 1 if is_article else len(number)),
+        )
+    return look_alike
+
+
+def scan(lines: Lines, scheme: Scheme, foreign: dict[int, str]) -> tuple[list[Mark], list[Rejected]]:
+    """Find all markers in line order, and the look-alikes; `foreign` tells which lines are not the document's own."""
+    marks: list[Mark] = []
+    rejected: list[Rejected] = []
+    by_first, anywhere = scheme.by_first, scheme.anywhere
+    for index, (line, start) in enumerate(zip(lines.raw, lines.starts, strict=True)):
+        markings = by_first.get(line[start : start + 1], anywhere)
+        if not markings:
+            continue
+        found = find_mark(lines, index, markings)
+        if isinstance(found, Rejected):
+            rejected.append(found)
+        elif found is not None and index in foreign:
+            rejected.append(reject(lines, found, foreign[index]))
+        elif found is not None:
+            marks.append(found)
+    return marks, rejected
+
+
+def reject(lines: Lines, mark: Mark, reason: str) -> Rejected:
+    """Make the record of a marker that is not believed, for this reason."""
+    marker = lines.raw[mark.line][mark.start : mark.end]
+    return Rejected(mark.line + 1, mark.start, mark.end, marker, mark.marking.name, reason)

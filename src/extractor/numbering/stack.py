@@ -1,0 +1,65 @@
+"""The series that are open at a point of the document, the outermost first; the place of a series is its depth."""
+
+from attrs import define, field
+
+from extractor.numbering.scan import Mark
+from extractor.numbering.series import Key, Placed, Series
+
+
+@define(eq=False)
+class OpenSeries:
+    """A series that may go on, and its last member."""
+
+    series: Series
+    last: Placed
+
+    @property
+    def number(self) -> tuple[int, ...]:
+        """The number it has come to, empty for titles without one."""
+        return self.last.mark.number if isinstance(self.last.mark, Mark) else ()
+
+    @property
+    def value(self) -> int:
+        """The part of that number that counts up."""
+        return self.last.mark.value if isinstance(self.last.mark, Mark) else 0
+
+    @property
+    def rank(self) -> int | None:
+        """Its place in the fixed order, None where it has none."""
+        return self.last.mark.marking.style.rank if isinstance(self.last.mark, Mark) else None
+
+
+@define(eq=False)
+class Stack:
+    """The open series; each key is there once at most, so that it is never deep."""
+
+    entries: list[OpenSeries] = field(factory=list)
+    closed: dict[Key, int] = field(factory=dict)
+    """How far each series had counted when a heading above it ended it."""
+
+    def deepest(self, key: Key) -> int | None:
+        """Return the place of the innermost series with this key."""
+        return next((at for at in range(len(self.entries) - 1, -1, -1) if self.entries[at].series.key == key), None)
+
+    def cut(self, at: int) -> None:
+        """Close all series from this place on."""
+        for entry in self.entries[at:]:
+            if entry.number:
+                self.closed[entry.series.key] = entry.value
+        del self.entries[at:]
+
+    def place_of_rank(self, rank: int) -> int:
+        """Tell where a ranked marker belongs: below all of higher rank, above everything else."""
+        at = 0
+        while at < len(self.entries) and (above := self.entries[at].rank) is not None and above < rank:
+            at += 1
+        return at
+
+    def new_series(self, key: Key) -> Series:
+        """Begin a series below the last member of the innermost one."""
+        return Series(key, len(self.entries), self.entries[-1].last if self.entries else None)
+
+    def forget(self) -> None:
+        """Begin as with an empty document."""
+        self.entries.clear()
+        self.closed.clear()
