@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import extractor_plugins.structure as plugins
 from extractor import Structure, Style
 from extractor.numbering import failed_samples, find_units
-from extractor.numbering.scheme import first_characters
+from extractor.numbering.beginnings import first_characters
 from extractor.numbering.style import expand
 
 SHIPPED: list[Structure] = [

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from extractor import Block, Claim, Found, Page, Role, Rules, detect, ends_sentence
 
-LONGEST, LONG = 70, 8
-"""Characters of a title at most, and of one that cannot be taken for a name."""
+SHORTEST, LONG, LONGEST = 2, 8, 70
+"""Characters of a title at least, of one that cannot be taken for a name, and at most."""
 ABOVE = 4
 """How many lines above the byline, or below the breadcrumb, a title may stand."""
 DATE = re.compile(r"(?:19|20)\d\d ?[-/.年]")
@@ -51,7 +51,7 @@ class Free:
         length = block.end - block.start
         return (
             block.start not in self._taken
-            and 2 <= length <= LONGEST
+            and SHORTEST <= length <= LONGEST
             and not STOP.search(self._page.shown(block.start, block.end))
         )
 

@@ -12,19 +12,17 @@ from extractor import Claim, Found, Page, Rules, detect
 PAIR = r"[ -;?-~]"
 AT_END = re.compile(rf"(?:(?<=[^\x00-\x7f])|(?<=\s))(?:{PAIR}{{1,2}} ){{4,16}}{PAIR}{{1,3}}$")
 AT_START = re.compile(rf"^(?:{PAIR}{{1,2}} ){{4,16}}{PAIR}{{0,2}}(?=[^\x00-\x7f])")
-FEW = 2
+FEW, SHORTEST, MIXED = 2, 4, 3
 LAST_ASCII = "\x7f"
 REACH = 60
 
 
 def looks_random(run: str) -> bool:
-    """Whether pairs are no words, sums or code: letters, digits and signs mixed, most pairs of one or two characters."""
+    """Whether a run is no words, sums or code: mostly pairs, of letters, digits and signs mixed."""
     parts = run.split()
-    signs = sum(not character.isalnum() for part in parts for character in part)
-    kinds = {
-        character.isdigit() + 2 * character.isupper() + 4 * character.islower() for part in parts for character in part
-    }
-    return len(parts) >= 4 and len(kinds) >= 3 and signs >= 2 and max(map(len, parts)) <= 3  # noqa: PLR2004 - the generator
+    kinds = {c.isdigit() + 2 * c.isupper() + 4 * c.islower() for part in parts for c in part}
+    pairs = sum(len(part) == 2 for part in parts)  # noqa: PLR2004 - the end of one triple and the start of the next
+    return len(parts) >= SHORTEST and 2 * pairs >= len(parts) and len(kinds) >= MIXED and 0 in kinds
 
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:  # noqa: ARG001 - a detector's form

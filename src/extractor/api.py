@@ -65,7 +65,7 @@ def extract(data: bytes | str, url: str | None = None, *, content_type: str | No
 def outline(text: str) -> list[Unit]:
     """Return the numbered units of flat text: headings, run-in headings and items, in order.
 
-    Lines are counted from 1 and split at `\n`; `start` and `end` are offsets of marker and title in `text`.
+    Lines are counted from 1 and end with a line feed; `start` and `end` are offsets of marker and title in `text`.
     """
     lines = text.split("\n")
     begins = [0, *accumulate(len(line) + 1 for line in lines)]

@@ -5,7 +5,8 @@ pluggy collects and checks hooks. It never orders them: what is loaded is sorted
 
 import hashlib
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
 from importlib.util import module_from_spec, spec_from_file_location
@@ -115,7 +116,7 @@ class Loader:
             resolved = path.resolve()
             if resolved not in self._files and not path.name.startswith("_"):
                 self._files.add(resolved)
-                self._guarded(path.stem, str(path), lambda path=resolved: _import_file(path))  # type: ignore[misc]
+                self._guarded(path.stem, str(path), partial(_import_file, resolved))
 
     def add_entry_point(self, entry: EntryPoint) -> None:
         """Load what an installed package offers."""
@@ -125,10 +126,10 @@ class Loader:
         """Take a declaration, or an object that holds some."""
         self._guarded(getattr(thing, "id", place), place, lambda: thing)
 
-    def _guarded(self, name: str, place: str, get: object) -> None:
+    def _guarded(self, name: str, place: str, get: Callable[[], object]) -> None:
         """Get an object and collect what it declares; whatever it raises is a problem and no more."""
         try:
-            found = list(self._declarations(get(), place))  # type: ignore[operator]
+            found = list(self._declarations(get(), place))
         except Exception as error:  # noqa: BLE001 - a broken plugin must not take the others down
             self._problems.append(Problem(name, _where(error, place), _sentence(error)))
             return
@@ -154,7 +155,7 @@ class Loader:
             self._manager.check_pending()
             for implementation in self._manager.hook.extractor_plugins.get_hookimpls():
                 if implementation.plugin is thing:
-                    yield from self._declarations(list(implementation.function()), place)
+                    yield from self._declarations(tuple(implementation.function()), place)  # type: ignore[arg-type]
         finally:
             self._manager.unregister(thing)
 

@@ -86,7 +86,7 @@ def _settings(path: Path) -> list[Path]:
 def read_input(path: str | Path) -> bytes:
     """Return the bytes of a file, or of standard input for `-`; InputError if it cannot be read."""
     if str(path) == "-":
-        return click.get_binary_stream("stdin").read()
+        return sys.stdin.buffer.read()
     try:
         return Path(path).read_bytes()
     except (OSError, ValueError) as error:
@@ -126,7 +126,7 @@ def write_output(text: str | bytes, path: str | None = None) -> None:
         text = printable(text)
     content = text.encode("utf-8", "backslashreplace") if isinstance(text, str) else text
     if path is None:
-        stream = click.get_binary_stream("stdout")
+        stream = sys.stdout.buffer
         stream.write(content)
         stream.flush()
         return

@@ -27,7 +27,7 @@ def near(place: str) -> str:
     path = Path(place)
     if not path.is_absolute():
         return place
-    for whole in (path, path.resolve()):
+    for whole in (path.resolve(), path):
         if whole.is_relative_to(Path.cwd()):
             return os.fspath(whole.relative_to(Path.cwd()))
     return place
@@ -37,7 +37,7 @@ def _declared(plugin: Plugin) -> Iterable[tuple[str, str]]:
     """Yield the id of each rule or style of a plugin, and its reason."""
     declaration = plugin.declaration
     if isinstance(declaration, Structure):
-        yield from ((style.id, declaration.name) for style in declaration.styles)
+        yield from ((style.id, f"it is a marker of {declaration.name}") for style in declaration.styles)
         return
     signals = declaration.signals if isinstance(declaration, Family) else ()
     replacing = declaration.replace.values() if isinstance(declaration, Site) else ()

@@ -6,10 +6,10 @@ import click
 from rich.table import Table
 from rich.text import Text
 
+from extractor import Structure
 from extractor.api import Extractor
 from extractor.cli.common import console, plugin_folders, plugins_option, printable
 from extractor.cli.origins import near
-from extractor.outline import Structure
 from extractor.plugins import Plugin
 from extractor.rules.site import Family, Site
 

@@ -79,6 +79,8 @@ class Watchdog(Generic[Q, A]):
             self._channel.close()
             self._child.kill()
             self._child.join()
+        if self._trace is not None:
+            self._trace.close()
         self._child = self._channel = self._trace = None
 
     def _start(self) -> "Connection[Any, Any]":

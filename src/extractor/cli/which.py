@@ -9,7 +9,7 @@ from rich.text import Text
 
 from extractor.api import Extractor
 from extractor.cli.common import console, printable
-from extractor.cli.origins import origins
+from extractor.cli.origins import near, origins
 from extractor.cli.pages import PageOptions, Pages, page_options
 from extractor.stages.draft import Draft, Evidence
 from extractor.stages.match import ENOUGH
@@ -78,13 +78,17 @@ def _seen(extractor: Extractor, draft: Draft, url: str | None) -> Seen:
     candidates.sort(
         key=lambda candidate: (not candidate.chosen, candidate.kind != "site", -candidate.score, candidate.plugin)
     )
-    places = {rule: origin.place for rule, origin in origins(extractor.loaded).items()}
-    known_rules = {evidence.rule for evidence in draft.evidence}
+    declared = origins(extractor.loaded)
+    files = {plugin.id: near(plugin.place) for plugin in extractor.loaded.plugins}
+    places = {
+        found.rule: declared[found.rule].place if found.rule in declared else files[found.plugin]
+        for found in draft.evidence
+    }
     return Seen(
         tuple(candidates),
         (len(book.sites), len(book.families)),
         draft.document.served_by,
-        {rule: place for rule, place in places.items() if rule in known_rules},
+        places,
     )
 
 

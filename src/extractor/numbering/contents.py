@@ -6,7 +6,7 @@ dots and a page number; and, without either, as a bare list of headings that all
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import Final
 
@@ -14,18 +14,20 @@ from extractor.numbering.lines import Lines, squeezed
 from extractor.numbering.scan import Mark
 
 _LABEL: Final = re.compile(r"[\[【〔［]?(?:目录|目錄|目次|CONTENTS|Contents)[\]】〕］]?[:：]?")
+_LABEL_OPENING: Final = frozenset("[【〔［目CＣ")
 _LEADERS: Final = re.compile(r"(?:[.．·…‥﹒⋯•_—-]\s*){3,}[(（]?[0-9０-９ⅠⅤⅩIVXivx]{1,4}[)）]?$|\t\s*[0-9０-９]{1,4}$")
 _PAGE: Final = re.compile(r"[\s.．·…‥﹒⋯•_—-]*[(（]?[0-9０-９]{1,4}[)）]?$")
+_PAGE_END: Final = frozenset("0123456789０１２３４５６７８９)）")
 _LONGEST_ENTRY: Final = 60  # characters; a longer line is text
 _FIRST_ENTRIES: Final = 3  # one of the first entries comes again below the table
 _FEWEST: Final = 3  # entries of a table without a label
 _SENTENCE: Final = ("。", "；", ";", "！", "”")
 
 
-def contents(lines: Lines) -> frozenset[int]:
-    """Return the lines (0-based) that belong to tables of contents, their labels included."""
-    found = {i for i in range(len(lines)) if _has_leaders(lines, i)}
-    labels = [i for i in range(len(lines)) if _is_label(lines, i)]
+def contents(lines: Lines, asked: Iterable[int]) -> frozenset[int]:
+    """Return the lines (0-based) that belong to tables of contents: below a label, or `asked` lines with a page number."""
+    found = {i for i in asked if _has_leaders(lines, i)}
+    labels = [i for i in lines.labels(_LABEL_OPENING) if _LABEL.fullmatch(squeezed(lines.text(i)))]
     if labels:
         seen = _places(lines)
         text_above = list(accumulate((not _may_be_entry(lines, i) for i in range(len(lines))), initial=0))
@@ -35,10 +37,6 @@ def contents(lines: Lines) -> frozenset[int]:
                 end = _end(lines, label, seen, text_above)
                 found.update(range(label, end))
     return frozenset(found)
-
-
-def _is_label(lines: Lines, index: int) -> bool:
-    return lines.stops[index] - lines.starts[index] <= 12 and bool(_LABEL.fullmatch(squeezed(lines.text(index))))  # noqa: PLR2004  目　　　　录 with brackets
 
 
 def _has_leaders(lines: Lines, index: int) -> bool:
@@ -53,7 +51,7 @@ def _has_leaders(lines: Lines, index: int) -> bool:
 
 def _key(text: str) -> str:
     """Return an entry without spaces, leaders and page number."""
-    return squeezed(_PAGE.sub("", text))
+    return squeezed(_PAGE.sub("", text) if text[-1:] in _PAGE_END else text)
 
 
 def _places(lines: Lines) -> dict[str, list[int]]:

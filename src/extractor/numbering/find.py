@@ -13,8 +13,8 @@ from extractor.numbering.scan import Mark, reject, scan
 from extractor.numbering.scheme import build_scheme
 from extractor.numbering.series import Placed
 from extractor.numbering.style import Structure
-from extractor.numbering.units import Outline, Unit
-from extractor.numbering.unnumbered import Titled, find_titles
+from extractor.numbering.units import Outline, Rejected, Unit
+from extractor.numbering.unnumbered import Titled, find_titles, with_text
 from extractor.numbering.votes import Votes, is_below_article
 
 _SUBJECT: Final = re.compile(r"[【〔［\[](?P<title>[^】〕］\]]{1,40})[】〕］\]]")
@@ -31,28 +31,42 @@ def find_units(lines: Sequence[str], structures: Sequence[Structure]) -> Outline
     does not matter; without any, there are no units. Never raises; takes time linear in the text.
     """
     scheme = build_scheme(tuple(structures))
-    if scheme.is_empty:
-        return Outline()
     document = view(lines)
-    foreign = dict.fromkeys(contents(document), _IN_CONTENTS)
-    foreign |= dict.fromkeys(quotations(document), "inside a quotation")
-    marks, rejected = scan(document, scheme, foreign)
-    listed = bare_contents(document, marks)
-    rejected += [reject(document, mark, _IN_CONTENTS) for mark in marks if mark.line in listed]
-    marks = [mark for mark in marks if mark.line not in listed]
-    titles = find_titles(document, scheme, foreign.keys() | listed | {mark.line for mark in marks})
-    arrangement = arrange(document, marks, titles, annexes(document))
-    votes = Votes(document, arrangement.placed)
-    lost = lost_titles(document, arrangement.placed, votes)
+    marks, look_alikes = scan(document, scheme)
+    titles = find_titles(document, scheme)
+    if not (marks or titles):
+        return Outline(rejected=tuple(look_alikes))
+    foreign = _foreign(document, marks, titles)
+    rejected = look_alikes + [reject(document, m, foreign[m.line]) for m in marks if m.line in foreign]
+    marks = [mark for mark in marks if mark.line not in foreign]
+    titles = with_text(document, titles, foreign.keys() | {mark.line for mark in marks})
+    return _outline(document, marks, titles, rejected)
+
+
+def _foreign(lines: Lines, marks: Sequence[Mark], titles: Sequence[Titled]) -> dict[int, str]:
+    """Tell which lines are not the document's own structure, and why."""
+    asked = [unit.line for unit in (*marks, *titles)]
+    foreign = dict.fromkeys(contents(lines, asked), _IN_CONTENTS)
+    foreign |= dict.fromkeys(quotations(lines), "inside a quotation")
+    return foreign | dict.fromkeys(
+        bare_contents(lines, [mark for mark in marks if mark.line not in foreign]), _IN_CONTENTS
+    )
+
+
+def _outline(lines: Lines, marks: Sequence[Mark], titles: Sequence[Titled], rejected: list[Rejected]) -> Outline:
+    """Put markers and titles in order and let each series decide what its members are."""
+    arrangement = arrange(lines, marks, titles, annexes(lines))
+    votes = Votes(lines, arrangement.placed)
+    lost = lost_titles(lines, arrangement.placed, votes)
     units = []
     for placed in sorted([*arrangement.placed, *lost], key=lambda unit: unit.mark.line):
         if isinstance(placed.mark, Titled):
-            units.append(_title_unit(document, placed, placed.mark))
+            units.append(_title_unit(lines, placed, placed.mark))
         elif votes.is_stray(placed, placed.mark):
-            rejected.append(reject(document, placed.mark, "a sentence by itself, with no second of its series"))
+            rejected.append(reject(lines, placed.mark, "a sentence by itself, with no second of its series"))
         else:
-            units.append(_marked_unit(document, placed, placed.mark, votes))
-    findings = [*arrangement.findings, *mixed_styles(document, arrangement.placed)]
+            units.append(_marked_unit(lines, placed, placed.mark, votes))
+    findings = [*arrangement.findings, *mixed_styles(lines, arrangement.placed)]
     return Outline(
         tuple(units),
         tuple(sorted([*rejected, *arrangement.rejected])),

@@ -75,22 +75,19 @@ def find_mark(lines: Lines, index: int, markings: tuple[Marking, ...]) -> Mark |
     return look_alike
 
 
-def scan(lines: Lines, scheme: Scheme, foreign: dict[int, str]) -> tuple[list[Mark], list[Rejected]]:
-    """Find all markers in line order, and the look-alikes; `foreign` tells which lines are not the document's own."""
+def scan(lines: Lines, scheme: Scheme) -> tuple[list[Mark], list[Rejected]]:
+    """Find all markers in line order, and the look-alikes."""
     marks: list[Mark] = []
     rejected: list[Rejected] = []
-    by_first, anywhere = scheme.by_first, scheme.anywhere
+    by_first, anywhere = scheme.markings.by_first, scheme.markings.anywhere
     for index, (line, start) in enumerate(zip(lines.raw, lines.starts, strict=True)):
         markings = by_first.get(line[start : start + 1], anywhere)
-        if not markings:
-            continue
-        found = find_mark(lines, index, markings)
-        if isinstance(found, Rejected):
-            rejected.append(found)
-        elif found is not None and index in foreign:
-            rejected.append(reject(lines, found, foreign[index]))
-        elif found is not None:
-            marks.append(found)
+        if markings:
+            found = find_mark(lines, index, markings)
+            if isinstance(found, Mark):
+                marks.append(found)
+            elif found is not None:
+                rejected.append(found)
     return marks, rejected
 
 

@@ -1,19 +1,18 @@
 """All styles of all structures made ready to run: in one order, and filed under the characters they can begin with."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final
+from typing import Final, Generic, TypeVar
 
-import regex
 from attrs import frozen
 
+from extractor.numbering.beginnings import first_characters
 from extractor.numbering.numerals import parse_number, parse_numeral
 from extractor.numbering.style import Structure, Style, expand
 
 REACH: Final = 64  # characters of a line that a pattern sees; no marker is longer
 _LARGEST: Final = 999  # a larger number is a year, a sum or a telephone number
-_RANGE: Final = re.compile(r"(.)-(.)", re.DOTALL)
-_PROBES: Final = "我的a1 ，“"  # a pattern that may begin with all of these may begin with anything
 
 Check = tuple[str, re.Pattern[str]]
 
@@ -61,7 +60,7 @@ def _first_reason(checks: tuple[Check, ...], text: str, start: int) -> str:
 
 @frozen(eq=False)
 class Wording:
-    """The unnumbered titles of one structure."""
+    """Titles without a number that a structure knows by one pattern."""
 
     name: str
     pattern: re.Pattern[str]
@@ -69,19 +68,39 @@ class Wording:
     """Whether what follows belongs below them."""
 
 
+Ready = TypeVar("Ready", Marking, Wording)
+
+
+@frozen(eq=False)
+class Filed(Generic[Ready]):
+    """Patterns in the order in which they are tried, filed under the characters that their matches begin with."""
+
+    by_first: dict[str, tuple[Ready, ...]]
+    anywhere: tuple[Ready, ...]
+    """For all other characters."""
+
+    def beginning(self, text: str) -> tuple[Ready, ...]:
+        """Return those that may match a text with this first character."""
+        return self.by_first.get(text, self.anywhere)
+
+
 @frozen(eq=False)
 class Scheme:
     """What `find_units` works with."""
 
-    by_first: dict[str, tuple[Marking, ...]]
-    anywhere: tuple[Marking, ...]
-    titles: tuple[Wording, ...]
+    markings: Filed[Marking]
+    titles: Filed[Wording]
     """Titles without a number, those that hold what follows first."""
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing to look for."""
-        return not (self.by_first or self.anywhere or self.titles)
+
+def _filed(ready: Sequence[Ready]) -> Filed[Ready]:
+    firsts = [first_characters(one.pattern.pattern) for one in ready]
+    pairs = list(zip(ready, firsts, strict=True))
+    letters = sorted({c for first in firsts for c in first or ()})
+    return Filed(
+        by_first={c: tuple(one for one, first in pairs if first is None or c in first) for c in letters},
+        anywhere=tuple(one for one, first in pairs if first is None),
+    )
 
 
 @lru_cache(maxsize=32)
@@ -90,37 +109,13 @@ def build_scheme(structures: tuple[Structure, ...]) -> Scheme:
     chosen = sorted(set(structures), key=lambda structure: (structure.id, repr(structure)))
     markings = [compile_style(structure, style) for structure in chosen for style in structure.styles]
     markings.sort(key=lambda m: (-m.style.specificity, m.name))
-    firsts = [first_characters(marking.pattern.pattern) for marking in markings]
-    letters = {c for first in firsts for c in first or ()}
-    return Scheme(
-        by_first={
-            c: tuple(m for m, first in zip(markings, firsts, strict=True) if first is None or c in first)
-            for c in sorted(letters)
-        },
-        anywhere=tuple(m for m, first in zip(markings, firsts, strict=True) if first is None),
-        titles=tuple(
-            Wording(f"{structure.id}/{kind}", re.compile(expand("|".join(patterns), ("han", "arabic"))), holds=holds)
-            for kind, holds in (("sections", True), ("openings", False))
-            for structure in chosen
-            if (patterns := structure.sections if holds else structure.openings)
-        ),
-    )
-
-
-def first_characters(pattern: str) -> frozenset[str] | None:
-    """Return the characters that a match of this pattern can begin with, or None where that can be anything.
-
-    Every character that the pattern names is tried as the beginning of a longer match (partial matching of `regex`).
-    """
-    named = set(pattern)
-    for low, high in _RANGE.findall(pattern):
-        named.update(map(chr, range(ord(low), min(ord(high), ord(low) + 0x5000) + 1)))
-    compiled = regex.compile(pattern)
-    if all(compiled.match(c, partial=True) for c in _PROBES):
-        return None
-    if r"\d" in pattern:
-        named.update("0123456789０１２３４５６７８９")
-    return frozenset(c for c in named if compiled.match(c, partial=True))
+    wordings = [
+        Wording(f"{structure.id}/{kind}", re.compile(expand(pattern, ("han", "arabic"))), holds=kind == "sections")
+        for kind in ("sections", "openings")
+        for structure in chosen
+        for pattern in getattr(structure, kind)
+    ]
+    return Scheme(_filed(markings), _filed(wordings))
 
 
 def compile_style(structure: Structure, style: Style) -> Marking:

@@ -1,16 +1,18 @@
 """Titles without a number: short lines that say nothing but 基本案情, 前言 or 参考文献, with text below them."""
 
-import re
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
 from extractor.numbering.lines import SPACES, Lines, squeezed
-from extractor.numbering.scheme import Scheme
+from extractor.numbering.scheme import Scheme, Wording
 
 _LONGEST: Final = 40  # characters of a title
 _SHORTEST_TEXT: Final = 12  # characters of the line below
-_ORNAMENT: Final = re.compile(r"^[【［\[〔■◆●▲★※◎]*(?P<title>.*?)[】］\]〕]*[:：]?$")
-_FINAL: Final = "。；;，,、！!？?…”"
+_ORNAMENTS: Final = "【［[〔■◆●▲★※◎"
+_BRACKETS: Final = "】］]〕"
+_CLOSING: Final = frozenset(_BRACKETS + ":：")
+_FINAL: Final = frozenset("。；;，,、！!？?…”")
 
 
 class Titled(NamedTuple):
@@ -28,36 +30,43 @@ class Titled(NamedTuple):
     """Whether what follows belongs below it."""
 
 
-def find_titles(lines: Lines, scheme: Scheme, marked: AbstractSet[int]) -> list[Titled]:
-    """Find the unnumbered titles in line order, leaving out the lines that are `marked` by a number or foreign."""
-    if not scheme.titles:
+def find_titles(lines: Lines, scheme: Scheme) -> list[Titled]:
+    """Find the lines, in order, that are worded like a title without a number."""
+    by_first, anywhere = scheme.titles.by_first, scheme.titles.anywhere
+    if not (by_first or anywhere):
         return []
     found = []
     for index, (start, stop) in enumerate(zip(lines.starts, lines.stops, strict=True)):
-        if 1 < stop - start <= _LONGEST and index not in marked and lines.raw[index][stop - 1] not in _FINAL:
-            title = _title(lines, index, scheme)
-            if title is not None and _has_text(lines, index, scheme, marked):
-                found.append(title)
+        if 1 < stop - start <= _LONGEST and (line := lines.raw[index])[stop - 1] not in _FINAL:
+            bare = _without_ornaments(line, start, stop)
+            wordings = by_first.get(bare[:1], anywhere)
+            if wordings and (wording := _wording(squeezed(bare), wordings)):
+                found.append(Titled(index, start, stop, bare, wording.name, wording.holds))
     return found
 
 
-def _title(lines: Lines, index: int, scheme: Scheme) -> Titled | None:
-    text = lines.text(index)
-    match = _ORNAMENT.match(text)
-    bare = match["title"] if match else text
-    word = squeezed(bare)
-    for wording in scheme.titles:
-        if wording.pattern.fullmatch(word):
-            return Titled(
-                index, lines.starts[index], lines.stops[index], bare.strip(SPACES), wording.name, wording.holds
-            )
-    return None
+def _without_ornaments(line: str, start: int, stop: int) -> str:
+    if line[start] in _ORNAMENTS or line[stop - 1] in _CLOSING:
+        return line[start:stop].lstrip(_ORNAMENTS).removesuffix(":").removesuffix("：").rstrip(_BRACKETS).strip(SPACES)
+    return line[start:stop]
 
 
-def _has_text(lines: Lines, index: int, scheme: Scheme, marked: AbstractSet[int]) -> bool:
-    """Say whether text, a marker or another such title comes below; in a menu, such words stand among short ones."""
-    below = lines.below(index)
-    if below >= len(lines):
-        return False
-    is_text = lines.stops[below] - lines.starts[below] >= _SHORTEST_TEXT
-    return is_text or below in marked or _title(lines, below, scheme) is not None
+def _wording(text: str, wordings: Iterable[Wording]) -> Wording | None:
+    return next((wording for wording in wordings if wording.pattern.fullmatch(text)), None)
+
+
+def with_text(lines: Lines, titles: Sequence[Titled], marked: AbstractSet[int]) -> list[Titled]:
+    """Return the titles with text, a marker or another such title below; in a menu, they stand among short words.
+
+    Lines that are `marked` by a number or not the document's own are no titles.
+    """
+    worded = {title.line for title in titles}
+    found = []
+    for title in titles:
+        below = lines.below(title.line)
+        if title.line in marked or below >= len(lines):
+            continue
+        is_text = lines.stops[below] - lines.starts[below] >= _SHORTEST_TEXT
+        if is_text or below in marked or below in worded:
+            found.append(title)
+    return found

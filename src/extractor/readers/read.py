@@ -22,7 +22,7 @@ _MAGIC = (
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]|</(?:div|p|td|a|span|li|h[1-6])\s*>", re.IGNORECASE)
 _HEAD = 20_000
 _CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 27})
-_BINARY_SHARE = 0.1
+_BINARY_SHARE = 0.05
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 

@@ -60,6 +60,12 @@ def text_style(role: Role) -> str:
     return "" if role in _PLAIN else label_style(role)
 
 
+def rule_style(role: Role) -> str:
+    """Return the terminal style of a rule's id: the role's colour, without weight and background."""
+    style = label_style(role).removeprefix("bold ")
+    return style.partition(" on ")[2] or style
+
+
 def hue(role: Role) -> int:
     """Return the colour of a role in degrees of the colour circle."""
     return _HUES.get(role, FATES[role.fate][2])

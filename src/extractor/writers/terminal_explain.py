@@ -9,7 +9,7 @@ from rich.text import Text
 from extractor.model.roles import Role
 from extractor.writers.explanation import Explanation, Line, Origin, Piece, Tally
 from extractor.writers.contest import Story
-from extractor.writers.palette import FATES, label_style, text_style, word
+from extractor.writers.palette import FATES, label_style, rule_style, text_style, word
 from extractor.writers.visible import printable
 
 LABEL = 10
@@ -27,13 +27,13 @@ def line_rows(lines: Sequence[Line], width: int | None) -> Iterator[Text]:
     digits = len(str(lines[-1].number)) if lines else 1
     before = ""
     for line in lines:
-        row = Text(f"{line.number:>{digits}} ", "dim", end="")
+        row = Text.assemble((f"{line.number:>{digits}} ", "dim"))
         role = Role.HEADING if line.mark.startswith("h") else line.main.role
         row.append(set_cell_size(line.mark or word(role), LABEL), label_style(role))
         row.append(" │ ", "dim")
         room = None if width is None else max(LEAST, width - digits - LABEL - RULES - 6)
         row.append_text(_text(line.pieces, room))
-        rules = _rules(line)
+        rules = _rules(line, None if width is None else RULES)
         if room is not None:
             row.pad_right(max(0, digits + 1 + LABEL + 3 + room - row.cell_len))
         row.append("  ")
@@ -72,7 +72,7 @@ def _shortened(text: str, columns: int) -> str:
     if cell_len(text) <= columns:
         return text
     tail_room = (columns - 1) // 3
-    head = set_cell_size(text, columns - 1 - tail_room)
+    head = set_cell_size(text, columns - 1 - tail_room).rstrip()
     tail = ""
     for letter in reversed(text):
         if cell_len(letter + tail) > tail_room:
@@ -81,14 +81,17 @@ def _shortened(text: str, columns: int) -> str:
     return f"{head}…{tail}"
 
 
-def _rules(line: Line) -> Text:
-    """Return the rules of a line, each once, that of the longest stretch first."""
+def _rules(line: Line, room: int | None) -> Text:
+    """Return the rules of a line, each once, that of the longest stretch first; what has no room is counted."""
     ordered = sorted(line.pieces, key=lambda piece: piece is not line.main)
-    roles = {piece.rule: piece.role for piece in reversed(ordered)}
-    named = [rule for rule in dict.fromkeys(piece.rule for piece in ordered) if rule not in DULL]
-    if not named:
-        return Text(line.main.rule, "dim")
-    return Text(" ").join(Text(printable(rule), label_style(roles[rule])) for rule in named)
+    roles = {piece.rule: piece.role for piece in ordered if piece.rule not in DULL}
+    if not roles:
+        return Text.assemble((line.main.rule, "dim"))
+    named = [Text.assemble((printable(rule), rule_style(role))) for rule, role in roles.items()]
+    whole = Text(" ").join(named)
+    if room is None or whole.cell_len <= room:
+        return whole
+    return named[0] if len(named) == 1 else Text.assemble(named[0], (f" +{len(named) - 1}", "dim"))
 
 
 def summary(explanation: Explanation, width: int) -> Iterator[Text | Table]:
