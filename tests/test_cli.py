@@ -109,7 +109,7 @@ def test_line_feeds_are_shown_where_a_row_is_a_row() -> None:
 def test_a_file_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"cannot read .*nothing\.txt: no such file or directory"):
         read_input(tmp_path / "nothing.txt")
-    with pytest.raises(InputError, match="cannot read .*: is a directory"):
+    with pytest.raises(InputError, match=r"cannot read .*: is a directory"):
         read_input(tmp_path)
 
 

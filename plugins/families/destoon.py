@@ -39,6 +39,20 @@ family = Family(
             misses=["发布日期:以公告为准", "发布日期:2020-01-01起施行的办法同时废止。"],
         ),
         meta.line(
+            "views",
+            r"浏览次数: ?(?P<views>\d+)",
+            why="on pages of supply and demand the count stands in a line of its own",
+            hits=["浏览次数: 209"],
+            misses=["浏览次数: 很多"],
+        ),
+        meta.line(
+            "updated",
+            r"最后更新: ?(?P<published>\d{4}-\d\d-\d\d(?: \d\d:\d\d)?)",
+            why="offers print no other date",
+            hits=["最后更新: 2021-12-16 15:42"],
+            misses=["最后更新: 昨天"],
+        ),
+        meta.line(
             "summary",
             r"核心提示: ?(?P<summary>.+)",
             role="SUMMARY",

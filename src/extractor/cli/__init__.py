@@ -45,7 +45,8 @@ class Verbs(click.Group):
         if verb in VERBS or verb.startswith("-"):
             return super().resolve_command(ctx, args)
         near = get_close_matches(verb, VERBS, n=1)
-        ctx.fail(f"no verb {verb!r}" + (f"; did you mean {near[0]!r}?" if near else f"; there are {', '.join(VERBS)}"))
+        hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(VERBS)}"
+        raise click.UsageError(f"no verb {verb!r}; {hint}", ctx)  # noqa: EM102, TRY003 - click's own way
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's form
         """Write the verbs into the help."""
@@ -73,7 +74,7 @@ def cli() -> None:
     \b
     Example:
         extractor extract page.html --url https://example.cn/a/1.html
-    """
+    """  # noqa: D301 - \b is click's mark
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ from extractor.writers.visible import printable
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
 
     from extractor.api import Extractor
 
@@ -24,6 +25,7 @@ __all__ = [
     "make_extractor",
     "plugin_folders",
     "plugins_option",
+    "print_table",
     "printable",
     "read_input",
     "write_output",
@@ -32,7 +34,9 @@ __all__ = [
 SETTINGS = "extractor.toml"
 """Settings of the working folder: `plugins = ["folder", ..]`, each relative to the file."""
 PIPE_WIDTH = 120
-"""Columns of tables that go to a file or a pipe."""
+"""Columns of panels that go to a file or a pipe."""
+WIDE = 10_000
+"""Columns of tables that do: no row is ever that wide."""
 
 Decorator: TypeAlias = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -103,15 +107,21 @@ def content_type_of(path: str | Path) -> str | None:
     return "text/plain" if suffix == ".txt" else None
 
 
-def console() -> "Console":
+def console(piped: int = PIPE_WIDTH) -> "Console":
     """Return a console on standard output. No colour where NO_COLOR says so or where it is no terminal.
 
-    Text is never read as markup, nor wrapped; pass `soft_wrap=False` to print a table or a panel.
+    Text is never read as markup, nor wrapped; pass `soft_wrap=False` to print a panel or a tree. `piped` is the width
+    where it is no terminal.
     """
     from rich.console import Console  # noqa: PLC0415 - help needs no colour
 
-    piped = None if sys.stdout.isatty() or "COLUMNS" in os.environ else PIPE_WIDTH
-    return Console(markup=False, emoji=False, highlight=False, soft_wrap=True, width=piped)
+    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else piped
+    return Console(markup=False, emoji=False, highlight=False, soft_wrap=True, width=width)
+
+
+def print_table(table: "Table") -> None:
+    """Print a table: folded to a terminal, but never in a file or a pipe, where a row is a line."""
+    console(WIDE).print(table, soft_wrap=False)
 
 
 def complain(sentence: str, kind: str = "error") -> None:

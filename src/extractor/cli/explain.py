@@ -12,6 +12,8 @@ from extractor.stages.draft import Draft
 from extractor.writers.contest import Story, tell
 from extractor.writers.explanation import Count, Explanation, explain
 
+LAST = 10**9
+"""No page has as many lines."""
 SVG_WIDTH = 110
 """Columns of the picture."""
 
@@ -43,8 +45,8 @@ class LineRange(click.ParamType[tuple[int, int]]):
         """Return the first and the last line."""
         first, dash, last = str(value).partition("-")
         if first.isdecimal() and (last.isdecimal() or not last):
-            return int(first), int(last or (first if not dash else 10**9))
-        self.fail(f"{value!r} is no range of lines, as 1-40", param, ctx)
+            return int(first), int(last or (first if not dash else LAST))
+        raise click.BadParameter(f"{value!r} is no range of lines, as 1-40", ctx, param)  # noqa: EM102, TRY003 - click's own way
 
 
 @click.command()
@@ -68,7 +70,7 @@ def command(file: str, **options: Unpack[Wanted]) -> None:
         extractor explain page.txt
         extractor explain page.txt --line 57
         extractor explain page.html --html report.html
-    """
+    """  # noqa: D301 - \b is click's mark
     with Pages(options, lambda extractor, draft: _seen(extractor, draft, options["line"])) as pages:
         seen = pages.see(file)
     if options["line"]:
@@ -110,7 +112,7 @@ def _show(explanation: Explanation, options: Wanted) -> None:
 
     out = console()
     cut = out.width if out.is_terminal and not options["full"] else None
-    first, last = options["lines"] or (1, 10**9)
+    first, last = options["lines"] or (1, LAST)
     for row in line_rows([line for line in explanation.lines if first <= line.number <= last], cut):
         out.print(row)
     out.print()
@@ -121,7 +123,7 @@ def _show(explanation: Explanation, options: Wanted) -> None:
 def _picture(explanation: Explanation, file: str, options: Wanted) -> None:
     from extractor.writers.terminal_svg import to_svg  # noqa: PLC0415 - only where one is asked for
 
-    first, last = options["lines"] or (1, 10**9)
+    first, last = options["lines"] or (1, LAST)
     lines = [line for line in explanation.lines if first <= line.number <= last]
     name = printable(f"extractor explain {file}", keep="")
     write_output(to_svg(explanation, lines, name, SVG_WIDTH), options["svg"])

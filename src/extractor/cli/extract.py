@@ -50,7 +50,7 @@ def command(ctx: click.Context, files: tuple[str, ...], **options: Unpack[Wanted
     Example:
         extractor extract page.html --url https://example.cn/a/1.html
         extractor extract *.txt --format json > documents.jsonl
-    """
+    """  # noqa: D301 - \b is click's mark
     form = _format(files, options)
     sink = _sink(files, form, options)
     failed = False

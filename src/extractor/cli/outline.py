@@ -67,7 +67,7 @@ def command(file: str, **options: Unpack[Wanted]) -> None:
     Example:
         extractor outline page.txt
         extractor outline page.txt --format json
-    """
+    """  # noqa: D301 - \b is click's mark
     with Pages(options, lambda _, draft: _seen(draft)) as pages:
         seen = pages.see(file)
     if options["format"] == "json":

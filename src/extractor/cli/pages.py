@@ -81,7 +81,7 @@ class Pages(Generic[T]):
         self._options = options
         self._view = view
         self.extractor = make_extractor(options["plugins"], options["without"])
-        self._all = Watchdog(lambda question: self._look(question, ()), options["timeout"])
+        self._all: Watchdog[Question, T] = Watchdog(lambda question: self._look(question, ()), options["timeout"])
 
     def __enter__(self) -> Self:
         """Use as a context, so that the process ends with it."""
@@ -114,7 +114,7 @@ class Pages(Generic[T]):
         if not left_out:
             return self._all.ask(question)
         few = tuple(left_out)
-        watchdog = Watchdog(lambda again: self._look(again, few), self._options["timeout"])
+        watchdog: Watchdog[Question, T] = Watchdog(lambda again: self._look(again, few), self._options["timeout"])
         try:
             return watchdog.ask(question)
         finally:

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from extractor import Structure
 from extractor.api import Extractor
-from extractor.cli.common import console, plugin_folders, plugins_option, printable
+from extractor.cli.common import console, plugin_folders, plugins_option, print_table, printable
 from extractor.cli.origins import near
 from extractor.plugins import Plugin
 from extractor.rules.site import Family, Site
@@ -26,11 +26,11 @@ def command(ctx: click.Context, plugins: Sequence[str]) -> None:
     Example:
         extractor plugins
         extractor plugins --plugins house-plugins
-    """
+    """  # noqa: D301 - \b is click's mark
     loaded = Extractor(plugin_dirs=plugin_folders(plugins)).loaded
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", pad_edge=False)
     for name in ("", "id", "kind", "rules", "about", "place"):
-        table.add_column(name, no_wrap=name != "place", overflow="fold", justify="right" if name == "rules" else "left")
+        table.add_column(name, overflow="fold", justify="right" if name == "rules" else "left")
     for plugin in sorted(loaded.plugins, key=lambda plugin: (list(KINDS).index(plugin.kind), plugin.id)):
         table.add_row(
             Text("✓", "green"),
@@ -41,7 +41,7 @@ def command(ctx: click.Context, plugins: Sequence[str]) -> None:
             Text(printable(near(plugin.place)), "dim"),
         )
     out = console()
-    out.print(table)
+    print_table(table)
     for problem in loaded.problems:
         sentence = f"{problem.plugin} ({near(problem.place)}): {problem.message}"
         out.print(Text.assemble(("✗ ", "red"), printable(sentence, keep="")))

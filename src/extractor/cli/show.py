@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor import Structure
-from extractor.cli.common import console, make_extractor, plugins_option, printable
+from extractor.cli.common import console, make_extractor, plugins_option, print_table, printable
 from extractor.cli.origins import near, origins
 from extractor.model.errors import PluginError
 from extractor.model.ledger import Zone
@@ -44,7 +44,7 @@ def command(ctx: click.Context, site: str, plugins: Sequence[str], *, flat: bool
     Example:
         extractor show shanglaibao
         extractor show shanglaibao --flat
-    """
+    """  # noqa: D301 - \b is click's mark
     loaded = make_extractor(plugins).loaded
     plugin = _find(site, loaded)
     _print(plugin, _shown(plugin, loaded.book, flat=flat), loaded)
@@ -71,14 +71,14 @@ def _shown(plugin: Plugin, book: Rulebook, *, flat: bool) -> list[Shown]:
     active = book.active[declaration.id]
     holding: dict[str, Rule | Detector] = {compiled.id: compiled.rule for compiled in book.rules_of(active)}
     holding |= {armed.id: armed.detector for armed in active.detectors}
-    shown = [Shown(id, rule, _origin(id, rule, declaration, book)) for id, rule in holding.items()]
+    shown = [Shown(id, rule, _origin(id, rule, declaration, book)) for id, rule in holding.items()]  # noqa: A001
     if not flat:
         return sorted(item for item in shown if item.id.partition("/")[0] == declaration.id)
     if isinstance(declaration, Site):
-        shown += [Shown(id, None, "removed by without=") for id in declaration.without]
+        shown += [Shown(id, None, "removed by without=") for id in declaration.without]  # noqa: A001
         shown += [
             Shown(id, None, f"removed: replaced by {declaration.id}/{rule.id}")
-            for id, rule in declaration.replace.items()
+            for id, rule in declaration.replace.items()  # noqa: A001
         ]
     return sorted(shown, key=lambda item: (ORDER[item.origin.split()[0].rstrip(":")], item.id))
 
@@ -110,7 +110,7 @@ def _print(plugin: Plugin, shown: Sequence[Shown], loaded: Loaded) -> None:
             origin,
             Text(printable(place), "dim"),
         )
-    out.print(table, soft_wrap=False)
+    print_table(table)
     if not shown:
         out.print(Text("no rules of its own", "dim"))
 

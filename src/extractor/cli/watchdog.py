@@ -12,13 +12,15 @@ import re
 import signal
 from collections.abc import Callable
 from contextlib import suppress
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from tempfile import TemporaryFile
 from traceback import extract_tb
-from typing import IO, Any, Generic, NamedTuple, NoReturn, TypeVar
+from typing import IO, TYPE_CHECKING, Any, Generic, NamedTuple, NoReturn, TypeVar
 
 from extractor.model.errors import ExtractorError
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.process import BaseProcess
 
 Q = TypeVar("Q")
 A = TypeVar("A")
@@ -39,9 +41,13 @@ class StoppedError(Exception):
 
     def __init__(self, why: str, frames: list[Frame]) -> None:
         """Keep what is known."""
-        super().__init__(why)
+        super().__init__(why, frames)
         self.why = why
         self.frames = frames
+
+    def __str__(self) -> str:
+        """Return what happened."""
+        return self.why
 
 
 class Watchdog(Generic[Q, A]):

@@ -58,7 +58,7 @@ def command(file: str, **options: Unpack[PageOptions]) -> None:
     Example:
         extractor which page.html
         extractor which page.html --url https://example.cn/a/1.html
-    """
+    """  # noqa: D301 - \b is click's mark
     with Pages(options, lambda extractor, draft: _seen(extractor, draft, options["url"])) as pages:
         seen = pages.see(file)
     out = console()

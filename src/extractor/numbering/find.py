@@ -15,7 +15,7 @@ from extractor.numbering.series import Placed
 from extractor.numbering.style import Structure
 from extractor.numbering.units import Outline, Rejected, Unit
 from extractor.numbering.unnumbered import Titled, find_titles, with_text
-from extractor.numbering.votes import Votes, is_below_article
+from extractor.numbering.votes import Votes
 
 _SUBJECT: Final = re.compile(r"[【〔［\[](?P<title>[^】〕］\]]{1,40})[】〕］\]]")
 """What an annotated law prints after an article's number: 第三条 【适用范围】."""
@@ -45,7 +45,7 @@ def find_units(lines: Sequence[str], structures: Sequence[Structure]) -> Outline
 
 def _foreign(lines: Lines, marks: Sequence[Mark], titles: Sequence[Titled]) -> dict[int, str]:
     """Tell which lines are not the document's own structure, and why."""
-    asked = [unit.line for unit in (*marks, *titles)]
+    asked = [*(mark.line for mark in marks), *(title.line for title in titles)]
     foreign = dict.fromkeys(contents(lines, asked), _IN_CONTENTS)
     foreign |= dict.fromkeys(quotations(lines), "inside a quotation")
     return foreign | dict.fromkeys(
@@ -85,7 +85,7 @@ def _marked_unit(lines: Lines, placed: Placed, mark: Mark, votes: Votes) -> Unit
         if title.below >= 0:
             text, last_line = text + lines.text(title.below), title.below
     reason = placed.reason
-    if mark.marking.style.kind == "vote" and not is_below_article(placed.series):
+    if mark.marking.style.kind == "vote" and not placed.series.below_article:
         reason += f"; {votes.verdict(placed.series).tally}"
     return Unit(
         line=mark.line + 1,

@@ -48,9 +48,9 @@ class Mark(NamedTuple):
 def find_mark(lines: Lines, index: int, markings: tuple[Marking, ...]) -> Mark | Rejected | None:
     """Find the marker of a line by the first style that fits; a look-alike with its reason if none does."""
     line, start, stop = lines.raw[index], lines.starts[index], lines.stops[index]
-    look_alike = None
+    reach, look_alike = min(stop, start + REACH), None
     for marking in markings:
-        match = marking.pattern.match(line, start, min(stop, start + REACH))
+        match = marking.pattern.match(line, start, reach)
         if match is None or (number := marking.number(match)) is None:
             continue
         end = start + len(match[0].rstrip(SPACES))

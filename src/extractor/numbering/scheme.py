@@ -7,7 +7,7 @@ from typing import Final, Generic, TypeVar
 
 from attrs import frozen
 
-from extractor.numbering.beginnings import first_characters
+from extractor.numbering.beginnings import first_characters, last_character
 from extractor.numbering.numerals import parse_number, parse_numeral
 from extractor.numbering.style import Structure, Style, expand
 
@@ -66,6 +66,8 @@ class Wording:
     pattern: re.Pattern[str]
     holds: bool
     """Whether what follows belongs below them."""
+    ending: str
+    """The character that they all end with, or nothing."""
 
 
 Ready = TypeVar("Ready", Marking, Wording)
@@ -78,10 +80,6 @@ class Filed(Generic[Ready]):
     by_first: dict[str, tuple[Ready, ...]]
     anywhere: tuple[Ready, ...]
     """For all other characters."""
-
-    def beginning(self, text: str) -> tuple[Ready, ...]:
-        """Return those that may match a text with this first character."""
-        return self.by_first.get(text, self.anywhere)
 
 
 @frozen(eq=False)
@@ -110,7 +108,12 @@ def build_scheme(structures: tuple[Structure, ...]) -> Scheme:
     markings = [compile_style(structure, style) for structure in chosen for style in structure.styles]
     markings.sort(key=lambda m: (-m.style.specificity, m.name))
     wordings = [
-        Wording(f"{structure.id}/{kind}", re.compile(expand(pattern, ("han", "arabic"))), holds=kind == "sections")
+        Wording(
+            name=f"{structure.id}/{kind}",
+            pattern=re.compile(expand(pattern, ("han", "arabic"))),
+            holds=kind == "sections",
+            ending=last_character(pattern),
+        )
         for kind in ("sections", "openings")
         for structure in chosen
         for pattern in getattr(structure, kind)

@@ -19,6 +19,8 @@ class Series:
     depth: int
     """0 at the top."""
     parent: "Placed | None"
+    below_article: bool
+    """Whether an article stands anywhere above; below one there are only items."""
     members: list["Placed"] = field(factory=list)
 
 

@@ -39,7 +39,10 @@ class Stack:
 
     def deepest(self, key: Key) -> int | None:
         """Return the place of the innermost series with this key."""
-        return next((at for at in range(len(self.entries) - 1, -1, -1) if self.entries[at].series.key == key), None)
+        for at in range(len(self.entries) - 1, -1, -1):
+            if self.entries[at].series.key == key:
+                return at
+        return None
 
     def cut(self, at: int) -> None:
         """Close all series from this place on."""
@@ -57,7 +60,11 @@ class Stack:
 
     def new_series(self, key: Key) -> Series:
         """Begin a series below the last member of the innermost one."""
-        return Series(key, len(self.entries), self.entries[-1].last if self.entries else None)
+        if not self.entries:
+            return Series(key, 0, None, below_article=False)
+        above = self.entries[-1]
+        is_article = isinstance(above.last.mark, Mark) and above.last.mark.marking.style.kind == "article"
+        return Series(key, len(self.entries), above.last, is_article or above.series.below_article)
 
     def forget(self) -> None:
         """Begin as with an empty document."""

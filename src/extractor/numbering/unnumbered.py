@@ -1,11 +1,11 @@
 """Titles without a number: short lines that say nothing but 基本案情, 前言 or 参考文献, with text below them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 
 from extractor.numbering.lines import SPACES, Lines, squeezed
-from extractor.numbering.scheme import Scheme, Wording
+from extractor.numbering.scheme import Scheme
 
 _LONGEST: Final = 40  # characters of a title
 _SHORTEST_TEXT: Final = 12  # characters of the line below
@@ -36,23 +36,19 @@ def find_titles(lines: Lines, scheme: Scheme) -> list[Titled]:
     if not (by_first or anywhere):
         return []
     found = []
-    for index, (start, stop) in enumerate(zip(lines.starts, lines.stops, strict=True)):
-        if 1 < stop - start <= _LONGEST and (line := lines.raw[index])[stop - 1] not in _FINAL:
-            bare = _without_ornaments(line, start, stop)
-            wordings = by_first.get(bare[:1], anywhere)
-            if wordings and (wording := _wording(squeezed(bare), wordings)):
-                found.append(Titled(index, start, stop, bare, wording.name, wording.holds))
+    for index, (line, start, stop) in enumerate(zip(lines.raw, lines.starts, lines.stops, strict=True)):
+        if 1 < stop - start <= _LONGEST and line[stop - 1] not in _FINAL:
+            is_bare = line[start] not in _ORNAMENTS and line[stop - 1] not in _CLOSING
+            text = line[start:stop] if is_bare else _without_ornaments(line[start:stop])
+            for wording in by_first.get(text[:1], anywhere):
+                if text.endswith(wording.ending) and wording.pattern.fullmatch(squeezed(text)):
+                    found.append(Titled(index, start, stop, text, wording.name, wording.holds))
+                    break
     return found
 
 
-def _without_ornaments(line: str, start: int, stop: int) -> str:
-    if line[start] in _ORNAMENTS or line[stop - 1] in _CLOSING:
-        return line[start:stop].lstrip(_ORNAMENTS).removesuffix(":").removesuffix("：").rstrip(_BRACKETS).strip(SPACES)
-    return line[start:stop]
-
-
-def _wording(text: str, wordings: Iterable[Wording]) -> Wording | None:
-    return next((wording for wording in wordings if wording.pattern.fullmatch(text)), None)
+def _without_ornaments(text: str) -> str:
+    return text.lstrip(_ORNAMENTS).removesuffix(":").removesuffix("：").rstrip(_BRACKETS).strip(SPACES)
 
 
 def with_text(lines: Lines, titles: Sequence[Titled], marked: AbstractSet[int]) -> list[Titled]:

@@ -66,7 +66,7 @@ class Votes:
             case "item":
                 return "item", False
             case "vote":
-                return ("item", False) if is_below_article(unit.series) else self._kind_by_vote(unit, title)
+                return ("item", False) if unit.series.below_article else self._kind_by_vote(unit, title)
 
     def _find(self, mark: Mark) -> Title:
         """Find the title of a marked line; it may stand below its marker (第三章 / 法律责任) or be broken after a 、."""
@@ -161,13 +161,3 @@ def _kind_of_heading(title: Title) -> tuple[UnitKind, bool]:
     if title.shape in _OWN_LINE:
         return "heading", True
     return ("run_in", True) if title.shape is Shape.RUN_IN else ("item", False)
-
-
-def is_below_article(series: Series) -> bool:
-    """Say whether an article stands anywhere above; below one there are only items."""
-    above = series.parent
-    while above is not None:
-        if isinstance(above.mark, Mark) and above.mark.marking.style.kind == "article":
-            return True
-        above = above.series.parent
-    return False

@@ -33,9 +33,8 @@ def label(draft: Draft, book: Rulebook) -> None:
             into.extend(list(_claims(compiled, place, draft)))
         except TimeoutError:
             faults.append(Fault(compiled.plugin, compiled.id, "its pattern took too long"))
-    if faults:
-        draft.blame(faults)
     ask_all(active.at(Moment.LABEL), draft, book.program)
+    draft.blame(faults)  # also for plugins that failed while the page was scrubbed
 
 
 def _claims(compiled: Compiled, place: int, draft: Draft) -> Iterator[Claim]:

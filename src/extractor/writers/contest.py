@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.model.ledger import Claim, Level, Place, winners
+from extractor.model.ledger import Claim, winners
 from extractor.model.roles import Role
 from extractor.writers.explanation import Count, Line, Origin, Piece
+from extractor.writers.palette import word
 
 if TYPE_CHECKING:
     from extractor.stages.draft import Draft
@@ -76,22 +77,16 @@ def tell(draft: "Draft", line: Line, origins: Mapping[str, Origin]) -> Story:
 
 def why_lost(loser: Claim, winner: Claim) -> str:
     """Say which step decided between two claims on one stretch."""
-    step = next((at for at, (a, b) in enumerate(zip(winner.rank, loser.rank, strict=True)) if a != b), None)
-    match step:
-        case 0:
-            return f"{winner.role.name.lower()} over all other roles"
-        case 1:
-            return f"{Place(winner.place).name.lower()} over {Place(loser.place).name.lower()}"
-        case 2:
-            return f"{Level(winner.level).name.lower()} over {Level(loser.level).name.lower()}"
-        case 3:
-            return f"the shorter claim: {winner.end - winner.start} characters, not {loser.end - loser.start}"
-        case 4:
-            return "before= or after= says so"
-        case 5:
-            return f"rules in the order of their ids: {winner.rule} before {loser.rule}"
-        case _:
-            return "claimed twice"
+    sentences = (
+        f"{word(winner.role)} over all other roles",
+        f"{winner.place.name.lower()} over {loser.place.name.lower()}",
+        f"{winner.level.name.lower()} over {loser.level.name.lower()}",
+        f"the shorter claim: {winner.end - winner.start} characters, not {loser.end - loser.start}",
+        "before= or after= says so",
+        f"rules in the order of their ids: {winner.rule} before {loser.rule}",
+    )
+    steps = zip(sentences, winner.rank, loser.rank, strict=False)
+    return next((sentence for sentence, mine, other in steps if mine != other), "claimed twice")
 
 
 def _verdict(draft: "Draft", piece: Piece, claims: Sequence[Claim], origins: Mapping[str, Origin]) -> Verdict:
@@ -104,7 +99,7 @@ def _verdict(draft: "Draft", piece: Piece, claims: Sequence[Claim], origins: Map
         return Verdict(piece, why, "")
     rest = [claim for claim in here if claim.rule != piece.rule]
     best = min(rest, key=lambda claim: claim.rank, default=None)
-    return Verdict(piece, why, f"{best.role.name.lower()} by {best.rule}" if best else plain)
+    return Verdict(piece, why, f"{word(best.role)} by {best.rule}" if best else plain)
 
 
 def _plain(draft: "Draft", offset: int) -> str:
@@ -117,7 +112,7 @@ def _losses(draft: "Draft", claims: Sequence[Claim], start: int, end: int) -> It
     """Yield the claims that did not get all that they claim between `start` and `end`."""
     segments = [segment for segment in winners(claims) if segment.start < end and segment.end > start]
     for claim in sorted(claims, key=lambda claim: claim.rank):
-        told = set()
+        told: set[str] = set()
         for segment in segments:
             first, last = max(segment.start, claim.start, start), min(segment.end, claim.end, end)
             if first < last and segment.claim is not claim and segment.claim.rule not in {claim.rule, *told}:

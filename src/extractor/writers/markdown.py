@@ -71,7 +71,7 @@ def _heading(text: str) -> str:
     return f"{line[:-1]}\\#" if line.endswith("#") else line
 
 
-def _render(passage: Passage, offset: int) -> str:
+def _render(passage: Passage, offset: int) -> str:  # noqa: PLR0911 - a table of types
     match passage.type:
         case "heading":
             depth = min((passage.level or 1) + offset, MAX_HEADING)

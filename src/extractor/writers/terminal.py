@@ -1,6 +1,6 @@
 """A document on a terminal: what is known of it, its outline, its text, and what was taken away."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
@@ -12,7 +12,7 @@ from rich.tree import Tree
 
 from extractor.document import Document
 from extractor.model.passage import Passage, Section
-from extractor.model.roles import Role
+from extractor.model.roles import Fate, Role
 from extractor.writers.palette import label_style, word
 from extractor.writers.visible import printable
 
@@ -116,9 +116,10 @@ def _table(passage: Passage) -> Table:
 
 def removed_line(document: Document) -> Text:
     """Return the account of what was taken away: characters by role, the largest first."""
-    sizes: dict[Role, int] = defaultdict(int)
-    for start, end, role, _ in document.ledger.removed():
-        sizes[role] += end - start
+    sizes: Counter[Role] = Counter()
+    for span in document.ledger:
+        if span.role.fate is Fate.BOILERPLATE:
+            sizes[span.role] += span.end - span.start
     total = sum(sizes.values())
     if not total:
         return Text("nothing was removed", "dim")

@@ -7,8 +7,8 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.model.roles import Role
-from extractor.writers.explanation import Explanation, Line, Origin, Piece, Tally
 from extractor.writers.contest import Story
+from extractor.writers.explanation import Explanation, Line, Origin, Piece, Tally
 from extractor.writers.palette import FATES, label_style, rule_style, text_style, word
 from extractor.writers.visible import printable
 

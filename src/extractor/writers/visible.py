@@ -7,7 +7,7 @@ _LEFT = frozenset({"Zs", "Co", "Cn"})
 
 
 def printable(text: str, keep: str = "\n\t") -> str:
-    """Return `text` with its control and invisible characters shown: ␛ for escape, \\u200b for a zero-width space.
+    r"""Return `text` with its control and invisible characters shown: ␛ for escape, \u200b for a zero-width space.
 
     Those in `keep` stay, and so does a joiner between emoji, which shows something.
     """
@@ -22,9 +22,14 @@ def printable(text: str, keep: str = "\n\t") -> str:
     return "".join(shown)
 
 
+def _is_noncharacter(code: int) -> bool:
+    """Whether a code point stands for no character ever (Unicode Standard, 23.7); XML allows none of them."""
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF  # noqa: PLR2004 - where they are
+
+
 def _shown(letter: str) -> str:
     code = ord(letter)
-    if letter.isprintable() or unicodedata.category(letter) in _LEFT:
+    if letter.isprintable() or (unicodedata.category(letter) in _LEFT and not _is_noncharacter(code)):
         return letter
     if code < 0x20:  # noqa: PLR2004 - the C0 controls have pictures at U+2400
         return chr(0x2400 + code)

@@ -1,0 +1,185 @@
+"""The rule language: what each verb and place does with a page."""
+
+import pytest
+
+from extractor import Extractor, Found, Page, PluginError, Region, Role, Rules, Site, detect, drop, keep, meta, signal
+from extractor.model.ledger import Claim
+from extractor.rules.literals import UNBOUNDED, shape
+
+PAGE = """首页
+甲县通知
+来源:甲县报
+正文第一段,各单位要抓好落实。
+正文第二段,请收藏本通知。
+相关阅读
+乙县通知
+(c)2022 甲县报
+"""
+
+
+def text_with(*rules: object) -> list[str]:
+    """Return the lines of the text that one plugin with `rules` leaves of PAGE."""
+    return Extractor(plugins=[Rules(id="p", rules=rules)]).extract(PAGE).text.split("\n")  # type: ignore[arg-type]
+
+
+def test_drop_line_takes_the_whole_line_and_no_other() -> None:
+    assert "首页" not in text_with(drop.line("x", "首页"))
+    assert "甲县通知" in text_with(drop.line("x", "通知")), "a pattern matches the line as a whole"
+
+
+def test_drop_after_takes_the_line_and_all_below_up_to_until() -> None:
+    assert text_with(drop.after("x", "相关阅读"))[-1] == "正文第二段,请收藏本通知。"
+    assert text_with(drop.after("x", "相关阅读", until=r"\(c\).*"))[-1] == "(c)2022 甲县报"
+
+
+def test_drop_before_takes_all_above_and_the_line() -> None:
+    assert text_with(drop.before("x", "来源:.*"))[0] == "正文第一段,各单位要抓好落实。"
+
+
+def test_drop_between_needs_its_end() -> None:
+    assert text_with(drop.between("x", "相关阅读", through="乙县.*"))[-1] == "(c)2022 甲县报"
+    assert "相关阅读" in text_with(drop.between("x", "相关阅读", through="丙县.*"))
+    assert "相关阅读" in text_with(drop.between("x", "首页", until="相关阅读"))
+    assert "首页" in text_with(drop.between("x", "首页", until="相关阅读", within=2)), "the end is too far away"
+
+
+def test_drop_inline_takes_a_stretch_inside_a_line() -> None:
+    assert "正文第二段,请本通知。" in text_with(drop.inline("x", "收藏"))
+
+
+def test_keep_sets_the_region_and_a_drop_inside_still_holds() -> None:
+    lines = text_with(keep.after("x", "来源:.*", until="相关阅读"), drop.inline("y", "收藏"))
+    assert lines == ["正文第一段,各单位要抓好落实。", "正文第二段,请本通知。"]
+
+
+def test_meta_reads_named_groups_and_unknown_names_go_to_extra() -> None:
+    rules = [
+        meta.line("a", "(?P<title>甲县.*)", role="TITLE"),
+        meta.line("b", r"来源:(?P<source>\S+)"),
+        meta.line("c", r"\(c\)(?P<year>\d+) .*"),
+    ]
+    doc = Extractor(plugins=[Rules(id="p", rules=rules)]).extract(PAGE)
+    assert (doc.title, doc.source, doc.extra) == ("甲县通知", "甲县报", {"year": 2022})
+
+
+def test_patterns_see_half_width_single_spaces_and_no_bullet() -> None:
+    page = "  • 发布日期：２０２０－０１－０２　　来源：甲报\n正文在此。"
+    rule = meta.line("x", r"发布日期:(?P<published>2020-01-02) 来源:(?P<source>甲报)")
+    doc = Extractor(plugins=[Rules(id="p", rules=[rule])]).extract(page)
+    assert (str(doc.published), doc.source, doc.text) == ("2020-01-02", "甲报", "正文在此。")
+
+
+def test_patterns_match_the_traditional_forms_of_web_words() -> None:
+    rule = drop.line("x", "责任编辑:.*|关闭窗口")
+    doc = Extractor(plugins=[Rules(id="p", rules=[rule])]).extract("正文。\n責任編輯：王某\n關閉窗口")
+    assert doc.text == "正文。"
+
+
+def test_patterns_do_not_see_injected_strings() -> None:
+    def find(page: Page, claims: object) -> list[Found]:  # noqa: ARG001
+        at = page.text.find("水印")
+        return [Found(at, at + 2)]
+
+    rules = [detect.injected("w", find), drop.line("x", "免责声明")]
+    assert Extractor(plugins=[Rules(id="p", rules=rules)]).extract("正文。\n免责水印声明").text == "正文。"
+
+
+@pytest.mark.parametrize(
+    ("zone", "left"),
+    [("anywhere", "乙。"), ("head", "乙。\n收藏\n丙。\n收藏"), ("body", "乙。\n丙。"), ("tail", "收藏\n乙。\n收藏\n丙。"), ("edge", "乙。\n收藏\n丙。")],
+)
+def test_a_rule_holds_in_its_zone(zone: str, left: str) -> None:
+    def whole(page: Page, claims: object) -> list[Region]:  # noqa: ARG001
+        return [Region(((0, len(page.text)),), 1.0, "all of it")]
+
+    rules = Rules(id="p", rules=[drop.line("x", "收藏", zone=zone), detect.region("r", whole)])
+    doc = Extractor(plugins=[rules]).extract("收藏\n乙。\n收藏\n丙。\n收藏")
+    assert doc.text == {"anywhere": "乙。\n丙。"}.get(zone, left)
+
+
+def test_a_greedy_rule_is_refused() -> None:
+    rule = drop.after("x", "来源:.*", max_share=0.3)
+    assert "正文第一段,各单位要抓好落实。" in text_with(rule)
+    trace = Extractor(plugins=[Rules(id="p", rules=[rule])]).trace(PAGE)
+    assert [refusal.why for refusal in trace.refusals] == ["would take more than 30% of the main text"]
+
+
+def test_site_rules_beat_family_rules_beat_generic_ones() -> None:
+    url = "https://s.example/1"
+    generic = Rules(id="g", rules=[drop.line("x", "首页", role="OTHER")])
+    site = Site(id="s", hosts=["s.example"], rules=[drop.line("x", "首页", role="NAVIGATION")])
+    doc = Extractor(plugins=[generic, site]).extract(PAGE, url)
+    assert doc.ledger[0].rule == "s/x"
+
+
+def test_named_precedence_decides_where_all_else_is_equal() -> None:
+    late = Rules(id="a", rules=[drop.line("x", "首页", role="OTHER", after=["b/x"])])
+    early = Rules(id="b", rules=[drop.line("x", "首页", role="NAVIGATION")])
+    assert Extractor(plugins=[late, early]).extract(PAGE).ledger[0].rule == "b/x"
+
+
+def test_a_circle_of_precedence_is_told() -> None:
+    one = Rules(id="a", rules=[drop.line("x", "首页", after=["b/x"])])
+    two = Rules(id="b", rules=[drop.line("x", "首页", after=["a/x"])])
+    assert "go in a circle" in Extractor(plugins=[one, two]).problems[0]
+
+
+@pytest.mark.parametrize(
+    ("url", "site"),
+    [("https://s.example/1", "s"), ("http://www.s.example/", "s"), ("https://as.example/", None), ("https://b.s.example", "b"), ("not a url [", None)],
+)
+def test_a_host_covers_its_subdomains_and_the_nearest_wins(url: str, site: str | None) -> None:
+    sites = [Site(id="s", hosts=["s.example"]), Site(id="b", hosts=["b.s.example"])]
+    assert Extractor(plugins=sites).extract(PAGE, url).site == site
+
+
+def test_a_page_that_quotes_a_site_is_not_its_page() -> None:
+    text = "\n".join([*["今天,各单位继续抓好落实。"] * 30, "转自 https://www.51slb.com/news/1.html 的报道说,天气转冷。", *["会议要求,各单位抓好落实。"] * 30])
+    assert Extractor().extract(text).site is None
+
+
+def test_an_address_of_another_host_beats_what_the_page_shows() -> None:
+    page = "商来宝\n正文在此。\n(c)2022 www.51slb.com 商来宝"
+    assert Extractor().extract(page).site == "shanglaibao"
+    assert Extractor().extract(page, "https://mirror.example/1").site is None
+
+
+def test_a_family_is_told_by_evidence_of_weight_two() -> None:
+    from extractor import Family
+
+    family = Family(id="f", signals=[signal.line("a", "首页"), signal.inline("b", "收藏")], rules=[drop.line("x", "首页")])
+    doc = Extractor(plugins=[family]).extract(PAGE)
+    assert (doc.family, doc.served_by) == ("f", "family")
+    assert Extractor(plugins=[family]).extract("首页\n正文。").family is None
+
+
+@pytest.mark.parametrize("make", [lambda: drop.between("x", "a"), lambda: drop.between("x", "a", until="b", through="c"),
+                                  lambda: drop.line("x", "a", hits="a"), lambda: detect.injected("x", list, role="BODY")])  # fmt: skip
+def test_a_rule_that_contradicts_itself_is_refused(make: object) -> None:
+    with pytest.raises(PluginError, match="'x'"):
+        make()  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "literal", "width"),
+    [
+        ("供应|求购", "求购", 2),
+        (r"(?:放大字体 )?发布日期:\d+", "发布日期", UNBOUNDED),
+        (r"[上下]一篇", "上一篇", 3),
+        (r"-{3,}", "---", UNBOUNDED),
+        (r"(?P<a>x)|(?P<a>y)", "x", 1),
+        (r"(?i)copyright", None, 9),
+        (r"\p{Han}+网", None, UNBOUNDED),
+        (r"\d*", None, UNBOUNDED),
+    ],
+)
+def test_fixed_text_and_width_are_derived_from_a_pattern(pattern: str, literal: str | None, width: int) -> None:
+    form = shape(pattern)
+    assert form.width == width
+    assert literal in form.literals if literal else not form.literals
+
+
+def test_claims_are_plain_values() -> None:
+    claim = Claim(0, 2, Role.LEGAL, "p/x")
+    assert claim.plugin == "p"
+    assert claim == Claim(0, 2, Role.LEGAL, "p/x")
