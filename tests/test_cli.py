@@ -1,6 +1,8 @@
 """The command line as a whole: what starts, what is refused, and in which words."""
 
+import contextlib
 import os
+import pty
 import subprocess
 import sys
 from importlib import import_module
@@ -156,3 +158,22 @@ def test_wrong_settings_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 def test_a_folder_that_is_not_there_is_wrong_usage() -> None:
     assert CliRunner().invoke(cli, ["plugins", "--plugins", "nowhere"]).exit_code == 2
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "json", "rich"])
+def test_no_escape_code_of_a_page_reaches_a_terminal(tmp_path: Path, form: str) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("今天\x1b]0;题目\x07天气很好，\x9b31m大家都去公园散步。\n", encoding="utf-8")
+    code = f"import sys; sys.argv = ['extractor', 'extract', '--format', {form!r}, {str(page)!r}]; from extractor.cli import main; main()"
+    ours, theirs = pty.openpty()
+    subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code], stdout=theirs, check=True, env={**os.environ, "NO_COLOR": "1", "TERM": "dumb"}
+    )
+    os.close(theirs)
+    shown = b""
+    with contextlib.suppress(OSError):  # how Linux tells the end of a terminal
+        while chunk := os.read(ours, 65536):
+            shown += chunk
+    os.close(ours)
+    assert "天气很好" in shown.decode()
+    assert not {"\x1b", "\x07", "\x9b"} & set(shown.decode())

@@ -98,6 +98,12 @@ def test_the_file_name_tells_the_format(page: Path, tmp_path: Path) -> None:
         assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
 
 
+def test_several_pages_in_one_json_file_are_a_line_each(page: Path, tmp_path: Path) -> None:
+    for _ in range(2):  # a second run begins anew
+        assert run(str(page), "missing.txt", str(page), "-o", str(tmp_path / "all.jsonl")).exit_code == 1
+    assert len((tmp_path / "all.jsonl").read_text(encoding="utf-8").splitlines()) == 2
+
+
 def test_several_files_go_to_a_folder(tmp_path: Path) -> None:
     for case in ("one", "two"):
         (tmp_path / case).mkdir()

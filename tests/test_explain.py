@@ -8,7 +8,7 @@ from extractor import Extractor, Family, Role, Rules, Site, drop, signal
 from extractor.model.ledger import Claim, Level, Place
 from extractor.writers.contest import Story, tell, why_lost
 from extractor.writers.explanation import Count, Explanation, Origin, explain
-from extractor.writers.terminal_explain import line_rows, story_rows, summary
+from extractor.writers.terminal_explain import line_rows, story_view, summary
 
 PROSE = "清晨的集市已经很热闹，卖菜的人把担子放在路边，买菜的人慢慢走过。"
 PLUGINS = [
@@ -76,7 +76,9 @@ def test_every_line_can_be_told(page: str) -> None:
     for line in explain(draft, ORIGINS).lines:
         told = tell(draft, line, ORIGINS)
         assert [verdict.piece for verdict in told.verdicts] == list(line.pieces)
-        assert all(row.plain for row in story_rows(told))
+        row, table = story_view(told)
+        assert row.plain.startswith(f"{line.number} │ ")
+        assert table.row_count >= len(line.pieces)
 
 
 def test_what_lost_is_told_with_the_step_that_decided() -> None:
@@ -102,6 +104,12 @@ def test_refused_claims_are_told() -> None:
     assert [(refused.rule, refused.why) for refused in story(1).refused] == [
         ("portal/far", "not at the tail of the page")
     ]
+
+
+def test_metadata_is_told_with_its_value() -> None:
+    draft = Extractor().trace(open_seed())
+    byline = next(line for line in explain(draft, {}).lines if line.number == 15)
+    assert ("published", "2022-05-27 03:18:44") in tell(draft, byline, {}).fields
 
 
 def test_a_region_is_told_line_by_line() -> None:

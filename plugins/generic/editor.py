@@ -12,7 +12,7 @@ rules = Rules(
     rules=[
         meta.line(
             "line",
-            rf"[(\[【]?(?:来源[:|/] ?\S{{1,20}} )?{LABEL} ?[:|/丨] ?(?P<editor>{NAME})?{OTHERS} ?[)\]】]?(?: ?【?纠错】?)?",
+            rf"[(\[【]?(?:来源[:|/] ?\S{{1,20}} )?{LABEL} ?[:|/丨] ?(?P<editor>{NAME})?{OTHERS} ?[)\]】]?(?: ?【?纠错】?| ?返回\S{{1,4}},查看更多)?",
             role="EDITOR",
             zone="tail",
             why="a line that names the editor below the text",
