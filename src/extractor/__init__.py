@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from extractor.model.tails import Tail
     from extractor.model.text import ends_sentence
     from extractor.numbering import Structure, Style
-    from extractor.rules.rule import Found, Region
+    from extractor.rules.rule import Found, Region, Settled, Stated
     from extractor.rules.site import Family, Rules, Site
     from extractor.rules.verbs import detect, drop, keep, meta, signal
 
@@ -32,7 +32,7 @@ _HOMES = {
     "model.tails": ("Tail",),
     "model.text": ("ends_sentence",),
     "numbering": ("Structure", "Style"),
-    "rules.rule": ("Found", "Region"),
+    "rules.rule": ("Found", "Region", "Settled", "Stated"),
     "rules.site": ("Family", "Rules", "Site"),
     "rules.verbs": ("detect", "drop", "keep", "meta", "signal"),
 }
@@ -52,8 +52,10 @@ __all__ = [
     "Region",
     "Role",
     "Rules",
+    "Settled",
     "Site",
     "Span",
+    "Stated",
     "Structure",
     "Style",
     "Tail",

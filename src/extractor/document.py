@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import attrs
 
-from extractor.model.ledger import Ledger
+from extractor.model.ledger import Field, Ledger
 from extractor.model.passage import Passage, Section, sections_of
 from extractor.writers.markdown import to_markdown
 
@@ -58,6 +58,8 @@ class Document:
     next_page: str | None = None
     blocks: tuple[Passage, ...] = ()
     ledger: Ledger = Ledger("")
+    fields: tuple[Field, ...] = ()
+    """Where each metadata value came from: its text as printed or stated, its place or origin, and the rule."""
     diagnostics: tuple[Diagnostic, ...] = ()
     version: str = ""
     plugins: tuple[str, ...] = ()

@@ -58,12 +58,16 @@ class Span(NamedTuple):
 
 
 class Field(NamedTuple):
-    """A metadata value that a claim read, and where it stands."""
+    """A metadata value, where it stands in the page's text, and which rule read it."""
 
     name: str
     value: str
     start: int
     end: int
+    """Both 0 where the value does not stand in the text."""
+    rule: str = ""
+    origin: str = ""
+    """What the page states outside its text that gave or completed the value, as `meta article:published_time`."""
 
 
 Rank: TypeAlias = tuple[bool, int, int, int, int, str, int, str]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from extractor.model.page import Block
+from extractor.readers.head import stated
 
 SKIPPED = "head, script, style, template, noscript, iframe, svg, select, textarea"
 """Elements whose text no reader sees."""
@@ -28,7 +29,7 @@ class Parsed(NamedTuple):
 def parse(source: str) -> Parsed:
     """Parse `source`, however broken."""
     tree = LexborHTMLParser(source)
-    meta = _meta(tree)
+    meta = stated(tree, source)
     for skipped in tree.css(SKIPPED):
         skipped.decompose()
     blocks: list[Block] = []
@@ -81,17 +82,3 @@ def _owner(text: LexborNode) -> tuple[LexborNode, bool]:
             break
         element = element.parent
     return element or text, is_link
-
-
-def _meta(tree: LexborHTMLParser) -> dict[str, str]:
-    """Return what the head states, by lower-case name; `title` is the title element."""
-    stated = {}
-    for element in tree.css("meta"):
-        name = element.attributes.get("name") or element.attributes.get("property")
-        content = element.attributes.get("content")
-        if name and content:
-            stated.setdefault(name.lower(), content.strip())
-    title = tree.css_first("title")
-    if title is not None:
-        stated["title"] = " ".join(title.text().split())
-    return stated

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeAlias
 import attrs
 
 from extractor.model.ledger import Claim, Place, Zone
-from extractor.model.page import Page
+from extractor.model.page import Block, Page
 from extractor.model.roles import Role
 
 
@@ -93,6 +93,23 @@ class Found(NamedTuple):
     """Another role than the detector's own."""
 
 
+class Stated(NamedTuple):
+    """A metadata value that the page states outside its text; `origin` says where, as `meta pubdate`."""
+
+    name: str
+    value: str
+    origin: str
+
+
+class Settled(NamedTuple):
+    """A page whose text is settled: what is kept of it, and which claims won."""
+
+    page: Page
+    claims: Sequence[Claim]
+    kept: Sequence[Block]
+    """The blocks of which something is content, in order."""
+
+
 class Region(NamedTuple):
     """A proposal of where the main text is: (start, end) offsets in order, how sure (higher wins), and why."""
 
@@ -107,6 +124,9 @@ Find: TypeAlias = Callable[[Page, Sequence[Claim]], Iterable[Found]]
 Locate: TypeAlias = Callable[[Page, Sequence[Claim]], Iterable[Region]]
 """A page and all claims in; proposals for the main region out."""
 
+Read: TypeAlias = Callable[[Settled], Iterable[Found | Stated]]
+"""A settled page in; facts out that leave its text as it is."""
+
 
 class Moment(Enum):
     """When a detector is asked."""
@@ -117,6 +137,8 @@ class Moment(Enum):
     """After the declarative rules; it gets their claims."""
     LOCATE = "locate"
     """Once all claims are made: proposes regions."""
+    DESCRIBE = "describe"
+    """Last: reads facts from the settled page, and takes nothing of its text."""
 
 
 @attrs.frozen(kw_only=True)
@@ -125,10 +147,12 @@ class Detector:
 
     id: str
     moment: Moment
-    find: Find | Locate
+    find: Find | Locate | Read
     role: Role = Role.BODY
     place: Place = Place.LINE
     zone: Zone = Zone.ANYWHERE
+    is_late: bool = False
+    """LABEL: whether it is asked after the others, and so sees their claims."""
     needs: Sequence[str] = ()
     """Fixed texts, as printed, without one of which the page cannot hold what is looked for."""
     why: str = ""

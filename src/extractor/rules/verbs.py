@@ -13,7 +13,7 @@ import attrs
 from extractor.model.errors import PluginError
 from extractor.model.ledger import Place, Zone
 from extractor.model.roles import Fate, Role
-from extractor.rules.rule import Detector, Find, Locate, Moment, Rule, Verb, Where
+from extractor.rules.rule import Detector, Find, Locate, Moment, Read, Rule, Verb, Where
 
 E = TypeVar("E", bound=Enum)
 
@@ -172,11 +172,26 @@ class Detect:
             id=id, moment=Moment.SCRUB, find=find, role=chosen, place=Place.INLINE, needs=tuple(needs), why=why
         )
 
-    def spans(self, id: str, find: Find, *, role: str, zone: str = "ANYWHERE", why: str = "") -> Detector:  # noqa: A002
-        """Find stretches of one role, given the page and the claims of the declarative rules."""
-        return Detector(
-            id=id, moment=Moment.LABEL, find=find, role=named(Role, role, id), zone=named(Zone, zone, id), why=why
-        )
+    def spans(  # noqa: PLR0913 - the plugin author's keywords
+        self,
+        id: str,  # noqa: A002
+        find: Find,
+        *,
+        role: str,
+        zone: str = "ANYWHERE",
+        late: bool = False,
+        why: str = "",
+    ) -> Detector:
+        """Find stretches of one role, given the page and the claims of the declarative rules.
+
+        One that is `late` is asked after the others, and sees their claims too.
+        """
+        role_, zone_ = named(Role, role, id), named(Zone, zone, id)
+        return Detector(id=id, moment=Moment.LABEL, find=find, role=role_, zone=zone_, is_late=late, why=why)
+
+    def facts(self, id: str, read: Read, *, why: str = "") -> Detector:  # noqa: A002
+        """Read metadata from the settled page: `Found` in its text, which stays as it is, or `Stated` outside it."""
+        return Detector(id=id, moment=Moment.DESCRIBE, find=read, why=why)
 
     def region(self, id: str, find: Locate, *, why: str = "") -> Detector:  # noqa: A002
         """Propose the main region, given the page and all claims."""

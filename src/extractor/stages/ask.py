@@ -1,6 +1,6 @@
 """Asking detectors, each on its own: one that fails is reported and does not take the page down."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from extractor.model.ledger import Claim, Field
 from extractor.model.page import Page
@@ -11,10 +11,11 @@ from extractor.rules.rulebook import Armed
 from extractor.stages.draft import Draft
 
 
-def ask(armed: Armed, draft: Draft) -> tuple[Sequence[object], Fault | None]:
-    """Return all that a detector yields for the page, or the fault that stopped it."""
+def ask(armed: Armed, *given: object) -> tuple[Sequence[object], Fault | None]:
+    """Return all that a detector yields for what it is `given`, or the fault that stopped it."""
+    find: Callable[..., Iterable[object]] = armed.detector.find
     try:
-        return list(armed.detector.find(draft.page, draft.claims)), None
+        return list(find(*given)), None
     except Exception as error:  # noqa: BLE001 - whatever a plugin raises, the page goes on
         return (), Fault(armed.plugin, armed.id, f"{type(error).__name__}: {error}")
 
@@ -26,10 +27,10 @@ def ask_all(detectors: Iterable[Armed], draft: Draft, program: Program) -> None:
     for armed in detectors:
         if armed.detector.needs and not _is_needed(program.places[f"{armed.id}#needs"], draft):
             continue
-        found, fault = ask(armed, draft)
+        found, fault = ask(armed, draft.page, draft.claims)
         if fault is None and found:
             try:
-                claims += [_claim(armed, item, draft.page) for item in found]
+                claims += [claim_of(armed, item, draft.page) for item in found]
             except (TypeError, ValueError, AttributeError) as error:
                 fault = Fault(armed.plugin, armed.id, str(error))
         if fault:
@@ -44,7 +45,8 @@ def _is_needed(place: int, draft: Draft) -> bool:
     return place in draft.sightings.blocks or place in draft.sightings.offsets
 
 
-def _claim(armed: Armed, found: object, page: Page) -> Claim:
+def claim_of(armed: Armed, found: object, page: Page) -> Claim:
+    """Return what a detector found as a claim; ValueError if it is no stretch of the page."""
     size = len(page.text)
     if not isinstance(found, Found) or not 0 <= found.start < found.end <= size:
         message = f"yielded {found!r}, which is no stretch of a page of {size} characters"

@@ -24,6 +24,7 @@ def assemble(draft: Draft, book: Rulebook) -> None:
         kind="article" if passages else "none",
         blocks=passages,
         ledger=draft.ledger,
+        fields=tuple(draft.fields),
         diagnostics=tuple(_diagnostics(draft)),
         version=draft.version,
         plugins=_contributors(draft, book),

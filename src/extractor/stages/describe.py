@@ -1,27 +1,92 @@
-"""Of all metadata that claims read, one value a field is chosen."""
+"""Of all metadata that was read, one value a field is chosen.
+
+First difference decides: the more special plugin; an account's name before any other source; what a rule took from the
+page, before what was only read in its text, before what the page states outside its text; the nearest to the title.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from enum import IntEnum
+from typing import NamedTuple
 
-from extractor.model.ledger import Claim, Field
+from extractor.model.dates import complete, parse_date, parse_stated, shows_day
+from extractor.model.ledger import Claim, Field, Level
 from extractor.rules.compile import Program
-from extractor.rules.match import named_groups
-from extractor.rules.rulebook import Rulebook
+from extractor.rules.match import Fault, named_groups
+from extractor.rules.rule import Found, Moment, Settled, Stated
+from extractor.rules.rulebook import Armed, Rulebook
+from extractor.stages.ask import ask, claim_of
 from extractor.stages.draft import Draft
 
 
+class Kind(IntEnum):
+    """How a value was come by; the smaller wins."""
+
+    ACCOUNT = 0
+    TAKEN = 1
+    READ = 2
+    STATED = 3
+
+
+class Option(NamedTuple):
+    """A value that may be chosen."""
+
+    level: Level
+    kind: Kind
+    field: Field
+
+
 def describe(draft: Draft, book: Rulebook) -> None:
-    """Choose among the fields of the claims that won: the most special rule's, then the first on the page."""
-    found: dict[str, list[tuple[int, int, str, Field]]] = defaultdict(list)
+    """Choose one value a field."""
+    found: dict[str, list[Option]] = defaultdict(list)
+    for option in (*_taken(draft, book.program), *_read(draft, book)):
+        if option.field.value.strip():
+            found[option.field.name].append(option)
+    for option in found.pop("account", ()):
+        found["source"].append(option._replace(kind=Kind.ACCOUNT, field=option.field._replace(name="source")))
+    title = min(found["title"], key=lambda option: (option[:2], option.field.start), default=None)
+    anchor = title.field.start if title else (draft.region.spans[0][0] if draft.region.spans else 0)
+    ranked = {name: _ranked(options, anchor) for name, options in sorted(found.items()) if options}
+    draft.fields = [_published(ranked) if name == "published" else fields[0] for name, fields in ranked.items()]
+
+
+def _ranked(options: Sequence[Option], anchor: int) -> list[Field]:
+    """Return the fields of `options`, the best first; of values outside the text the first stated is best."""
+    ordered = sorted(
+        enumerate(options),
+        key=lambda item: (
+            item[1][:2],
+            item[0] if item[1].kind is Kind.STATED else abs(item[1].field.start - anchor),
+            item[1].field.start,
+            item[1].field.rule,
+        ),
+    )
+    return [option.field for _, option in ordered]
+
+
+def _published(ranked: Mapping[str, Sequence[Field]]) -> Field:
+    """Return the printed date, with the year that a stated one gives it where it has none; the stated one without it."""
+    best = ranked["published"][0]
+    if best.origin or parse_date(best.value):
+        return best
+    for field in (*ranked["published"], *ranked.get("updated", ())):
+        stated = parse_stated(field.value) if field.origin else None
+        completed = complete(best.value, stated) if stated else None
+        if completed:
+            return best._replace(value=completed.isoformat(), origin=f"year: {field.origin}")
+    stated_only = next((field for field in ranked["published"] if field.origin), None)
+    return stated_only if stated_only and not shows_day(best.value) else best
+
+
+def _taken(draft: Draft, program: Program) -> Iterator[Option]:
+    """Yield the metadata of the claims that won."""
     for claim in draft.won:
-        for field in _read(claim, draft, book.program):
-            if field.value.strip():
-                found[field.name].append((claim.level, field.start, claim.rule, field))
-    draft.fields = [min(options)[-1] for _, options in sorted(found.items())]
+        for field in _of_claim(claim, draft, program):
+            yield Option(claim.level, Kind.TAKEN, field._replace(rule=claim.rule))
 
 
-def _read(claim: Claim, draft: Draft, program: Program) -> Iterator[Field]:
-    """Yield the metadata of a claim: what its detector gave, what the rule's groups match, the text for `field=`."""
+def _of_claim(claim: Claim, draft: Draft, program: Program) -> Iterator[Field]:
+    """Yield what a claim's detector gave, what the rule's groups match, the text for `field=`."""
     yield from claim.fields
     place = program.places.get(claim.rule)
     if place is None:
@@ -34,3 +99,30 @@ def _read(claim: Claim, draft: Draft, program: Program) -> Iterator[Field]:
         if first < len(page.blocks) and page.blocks[first].start < claim.end:
             start = page.blocks[first].start
             yield Field(compiled.rule.field, page.shown(start, claim.end), start, claim.end)
+
+
+def _read(draft: Draft, book: Rulebook) -> Iterator[Option]:
+    """Yield what detectors read from the settled page; one that fails is reported."""
+    settled = Settled(draft.page, draft.won, [kept.block for kept in draft.kept])
+    for armed in book.active_for(draft.site, draft.family).at(Moment.DESCRIBE):
+        facts, fault = ask(armed, settled)
+        try:
+            options = [option for fact in facts for option in _of_fact(armed, fact, draft)]
+        except (TypeError, ValueError, AttributeError) as error:
+            fault = Fault(armed.plugin, armed.id, str(error))
+        if fault:
+            draft.blame([fault])
+        else:
+            yield from options
+
+
+def _of_fact(armed: Armed, fact: object, draft: Draft) -> Iterator[Option]:
+    if isinstance(fact, Stated):
+        yield Option(armed.level, Kind.STATED, Field(fact.name, fact.value, 0, 0, armed.id, fact.origin))
+        return
+    if isinstance(fact, Found):
+        for field in claim_of(armed, fact, draft.page).fields:
+            yield Option(armed.level, Kind.READ, field._replace(rule=armed.id))
+        return
+    message = f"yielded {fact!r}, which is neither Found nor Stated"
+    raise TypeError(message)

@@ -33,7 +33,9 @@ def label(draft: Draft, book: Rulebook) -> None:
             into.extend(list(_claims(compiled, place, draft)))
         except TimeoutError:
             faults.append(Fault(compiled.plugin, compiled.id, "its pattern took too long"))
-    ask_all(active.at(Moment.LABEL), draft, book.program)
+    detectors = active.at(Moment.LABEL)
+    ask_all([armed for armed in detectors if not armed.detector.is_late], draft, book.program)
+    ask_all([armed for armed in detectors if armed.detector.is_late], draft, book.program)
     draft.blame(faults)  # also for plugins that failed while the page was scrubbed
 
 

@@ -17,7 +17,7 @@ def locate(draft: Draft, book: Rulebook) -> None:
         return
     proposals: list[Region] = []
     for armed in book.active_for(draft.site, draft.family).at(Moment.LOCATE):
-        found, fault = ask(armed, draft)
+        found, fault = ask(armed, draft.page, draft.claims)
         proposals += [region for region in found if isinstance(region, Region)]
         if fault:
             draft.blame([fault])

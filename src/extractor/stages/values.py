@@ -5,9 +5,9 @@ from typing import Any
 
 import regex
 
-from extractor.model.dates import parse_date
+from extractor.model.dates import parse_date, parse_stated
 from extractor.model.ledger import Field
-from extractor.model.text import fold_spaces
+from extractor.model.text import CJK, fold_spaces
 
 TEXTS = ("title", "author", "source", "editor", "summary", "url", "next_page")
 LAST_CRUMBS = frozenset({"正文", "详情", "内容", "文章正文", "正文内容", "当前页", "阅读"})
@@ -15,18 +15,24 @@ LAST_CRUMBS = frozenset({"正文", "详情", "内容", "文章正文", "正文�
 MAX_DIGITS = 12
 
 _CRUMB_SEPARATORS = tuple(regex.compile(sign) for sign in (r"[»›>＞→≫]+", r"[/／\\]", r"[|｜]", r"\s-\s|::|·"))
+_LINE_END = regex.compile(rf"(?<=[{CJK}，、：》”])\s*\n\s*(?=[{CJK}《“])")
+_DESK_CODE = regex.compile(r"(?<=[^\s_])[_ ]?\b?[A-Z]{1,4}\d{2,}(?=$|[\s、,，])")
+"""The code of an editor's desk, which portals print after the name."""
 _KEYWORD_SEPARATOR = regex.compile(r"[\s,，、;；|/]+")
 
 
 def read_fields(fields: Sequence[Field], url: str | None) -> dict[str, Any]:
     """Return the document's metadata; names that a document does not have go to `extra`."""
     record: dict[str, Any] = {"extra": {}}
-    printed = {field.name: " ".join(field.value.split()) for field in fields}
+    printed = {field.name: _one_line(field) for field in fields}
+    stated = {field.name for field in fields if field.origin}
     for name, text in printed.items():
-        if name in TEXTS:
+        if name == "editor":
+            record[name] = _DESK_CODE.sub("", text)
+        elif name in TEXTS:
             record[name] = text
         elif name == "published":
-            record[name] = parse_date(text)
+            record[name] = parse_stated(text) if name in stated else parse_date(text)
             if record[name] is None:
                 record["extra"]["published_text"] = text
         elif name == "breadcrumbs":
@@ -38,6 +44,12 @@ def read_fields(fields: Sequence[Field], url: str | None) -> dict[str, Any]:
     if url:
         record["url"] = url
     return record
+
+
+def _one_line(field: Field) -> str:
+    """Return the value in one line; a title that is broken between two ideographs gets no space there."""
+    value = _LINE_END.sub("", field.value.strip()) if field.name == "title" else field.value
+    return " ".join(value.split())
 
 
 def count(text: str) -> int | str:
