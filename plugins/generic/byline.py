@@ -68,6 +68,14 @@ rules = Rules(
             misses=[*MISSES, "2022-12-05 08:10"],
         ),
         meta.line(
+            "no-year",
+            r"(?:发布|发表|更新)(?:时间|日期)?[:于] ?(?P<published>(?:\d\d-)?\d\d-\d\d ?\d\d:\d\d(?::\d\d)?)(?: ?[\u4e00-\u9fff]{2,20})?",
+            zone="head",
+            why="platforms print a date of this year without it, glued to its time and to the account's badge",
+            hits=["发布时间:10-0812:00", "发布时间:10-08 12:00优质原创作者", "发布时间:18-03-0823:16"],
+            misses=["发布时间:10-08号楼", "发布时间:10-08 12:00起,平台统一调整。"],
+        ),
+        meta.line(
             "original-title",
             r"[(【]?(?:本文)?(?:原标题|原题为?)(?:: ?|《| 《)(?P<original_title>[^》)】]{2,80})[》)】]{0,2}",
             why="a reprint names the title of its source",

@@ -1,41 +1,146 @@
-"""The title stands above the byline, is the last step of the breadcrumb, or opens a document."""
+"""The title is the line that the page's head names, stands above the byline, or opens a document.
+
+What the head names (og:title, a headline in linked data, the title element with the site's name after it) tells which
+line it is; of several such lines the one that shows most of it is the title, then a heading, then the first.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from extractor import Block, Claim, Found, Page, Role, Rules, detect, ends_sentence
 
-SHORTEST, LONG, LONGEST = 2, 8, 70
-"""Characters of a title at least, of one that cannot be taken for a name, and at most."""
-ABOVE = 4
-"""How many lines above the byline, or below the breadcrumb, a title may stand."""
-DATE = re.compile(r"(?:19|20)\d\d ?[-/.年]")
+SHORTEST, SURE, LONG, LONGEST = 2, 6, 8, 70
+"""Characters of a title at least, of one that the head need not name in full, of one that is no name, and at most."""
+ABOVE = 6
+"""How many lines above the byline a title may stand."""
+BELOW = 4
+"""How many lines below the breadcrumb."""
+PROSE, NEAR = 60, 16
+"""Characters of a line that is prose, and how many lines below the byline some must stand."""
+MOST, PREFACE = 12, 3
+"""Dated lines that are tried, and the number of the first line of prose that none of them stands below."""
+SITE = 12
+"""Characters of the longest name of a site that stands before the title in a title element."""
+ENOUGH = 0.6
+"""Share of the most that any line shows of the stated title; a line that shows less is no title, unless a heading."""
+HEADINGS = frozenset({"h1", "h2", "h3"})
+STATED = ("articletitle", "og:title", "ld:headline", "ld:title", "title")
+"""Names of what states the title: the standard of government sites, Open Graph, schema.org, Baidu, HTML."""
+DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?|\d\d-\d\d ?\d\d:\d\d")
+SIGNED = re.compile(r"\D{0,20}(?:19|20)\d\d ?年 ?\d\d? ?月 ?\d\d? ?日(?!.*\d[:时点]\d\d).{0,40}")
+"""How documents are dated, which is no byline: without a time."""
+RECENT = re.compile(r"^\S{0,16} ?(?:昨天|前天|今天|刚刚|\d{1,2} ?(?:分钟|小时|天)前)$")
+"""A byline that knows no date."""
+AFTER = frozenset("_-|–—·,，:：(（[【<>丨、》…")
+"""Signs that part a title from what a title element says after it."""
 NAMED = re.compile(
     r"关于.{4,60}的(?:通知|通告|公告|公示|意见|决定|报告|批复|函|请示|通报|议案|说明|规定)(?:[(（].{1,12}[)）])?\s*$"
 )
 """What official documents are called: GB/T 9704-2012, 7.3.1."""
 TOP, FEW = 12, 2
-STOP = re.compile(r"(?:\S+(?: {2,}|\s*[|>»›]\s*)){2}\S|[。；;]|[，,].*[，,].*[，,]")
+STOP = re.compile(
+    r"(?:\S+(?: {2,}|\s*[|>»›]\s*)){2}\S|(?:\S{1,4} ){4}|。|[；;]$|[，,].*[，,].*[，,]|"
+    r"^[【\[（(]?(?:字[号体]|所属|分享|打印|收藏|来源|作者|时间|发[布表文]|编辑|索引号|文号|主题|成文|公开|浏览|阅读|点击)|：$"
+)
+"""What no title is: a menu, a sentence, a list of clauses, a line of buttons or of labelled facts."""
 MARKER = re.compile(
     r"\s*(?:第[一二三四五六七八九十百零〇\d]+[条编]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d+[.、．])"
 )
 GENRE = re.compile(
-    r"(?:法|条例|办法|规定|规则|细则|决定|意见|通知|通告|公告|报告|总结|方案|计划|规划|纲要|函|批复|纪要|讲话|解释|制度|章程|"
+    r"(?:法|条例|办法|规定|规则|细则|决定|决议|意见|通知|通告|公告|报告|总结|方案|计划|规划|纲要|函|批复|纪要|讲话|解释|制度|章程|"
     r"标准|规范|说明|指南|议案|提案|建议|倡议书|公报|预案|要点|汇报|心得|体会|案)$"
 )
 
+ISSUER = re.compile(r"(?:委员会|政府|国务院|办公室|办公厅|法院|检察院|大会|[部局厅署院会])$")
+
+
+class Line(NamedTuple):
+    """A title: its first and its last block; nearly always one."""
+
+    first: Block
+    last: Block
+
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
-    """Yield the title line and its copies above the text."""
-    free = Free(page, claims)
-    title = _by_breadcrumb(page, claims, free) or _above_byline(page, claims, free) or _opening(page, claims, free)
+    """Yield the title line and its copies near it."""
+    title = _named_by_head(page)
     if title is None:
-        return
-    text = page.shown(title.start, title.end).strip()
-    yield Found(title.start, title.end, {"title": (title.start, title.end)})
-    for block in page.blocks[max(0, title.index - ABOVE) : title.index + 2 * ABOVE]:
-        if block.index != title.index and block in free and page.shown(block.start, block.end).strip() == text:
+        free = Free(page, claims)
+        block = _without_head(page, claims, free)
+        if block is None:
+            return
+        title = _whole(page, free, block)
+    start, end = title.first.start, title.last.end
+    yield Found(start, end, {"title": (start + title.first.bullet, end)})
+    text = page.shown(start, end).split()
+    for block in page.blocks[max(0, title.first.index - BELOW) : title.last.index + 2 * BELOW]:
+        if not title.first.index <= block.index <= title.last.index and page.quote(block).split() == text:
             yield Found(block.start, block.end, role=Role.DUPLICATE)
+
+
+def compact(text: str) -> str:
+    """Return `text` without white space."""
+    return "".join(text.split())
+
+
+def _named_by_head(page: Page) -> Line | None:
+    """Return the line, or the lines one below the other, that show most of a title that the page states."""
+    heads = {compact(page.meta[name]) for name in STATED if page.meta.get(name)}
+    if not heads:
+        return None
+    openings = {head[0] for head in heads} | {b for head in heads for a, b in pairwise(head) if a in AFTER}
+    found: list[tuple[int, Block, Block]] = []
+    for block in page.blocks:
+        if page.text[block.start] not in openings or block.end - block.start > 2 * LONGEST or block.tag == "title":
+            continue
+        line = compact(page.quote(block))
+        for head in heads:
+            shown = _shown(line, head, block.tag in HEADINGS)
+            if shown:
+                last, shown = _extended(page, block, head, shown)
+                found.append((shown, block, last))
+    most = max((shown for shown, _, _ in found), default=0)
+    good = [(block, last, shown) for shown, block, last in found if shown >= ENOUGH * most or block.tag in HEADINGS]
+    best = max(good, key=lambda line: _rank(line[0], line[2]), default=None)
+    if best is None or (best[0].tag not in HEADINGS and _is_link(best[0])):
+        return None
+    return Line(best[0], best[1])
+
+
+def _rank(block: Block, shown: int) -> tuple[bool, bool, int, int]:
+    """Rank a line that the head names: a heading, no link, what shows most, the first."""
+    return block.tag in HEADINGS, not _is_link(block), shown, -block.index
+
+
+def _is_link(block: Block) -> bool:
+    return 2 * block.link_chars > block.end - block.start
+
+
+def _shown(line: str, head: str, is_heading: bool) -> int:  # noqa: FBT001 - a fact about the line
+    """Return how many characters of a stated title a line shows; 0 if it is no title."""
+    if head.startswith(line):
+        rest = head[len(line) :]
+        sure = len(line) >= SURE or is_heading
+        return len(line) if not rest or (sure and (rest[0] in AFTER or len(line) >= LONG)) else 0
+    cut = head.split("...")[0].split("…")[0]
+    if len(cut) >= LONG and cut != head and line.startswith(cut):
+        return len(line)
+    at = head.find(line) if len(line) >= LONG and is_heading else -1
+    return len(line) if 0 < at <= SITE and head[at - 1] in AFTER else 0
+
+
+def _extended(page: Page, block: Block, head: str, shown: int) -> tuple[Block, int]:
+    """Return the last block of a title that begins at `block` and goes on in the lines below, and all that it shows."""
+    while block.index + 1 < len(page.blocks):
+        below = page.blocks[block.index + 1]
+        line = compact(page.quote(below))
+        rest = head[shown:]
+        if not rest or rest[0] in AFTER or not rest.startswith(line):
+            break
+        block, shown = below, shown + len(line)
+    return block, shown
 
 
 class Free:
@@ -56,44 +161,125 @@ class Free:
         )
 
 
-def _by_breadcrumb(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
-    """Return the line that repeats the last step of the breadcrumb, else one of the next lines."""
+def _without_head(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
+    """Return the line that the page's own order makes the title."""
     crumbs = [claim for claim in claims if claim.role is Role.BREADCRUMB]
-    if not crumbs:
-        return None
-    crumb = min(crumbs, key=lambda claim: claim.start)
-    last = re.split(r"[»›>→/|]", page.shown(crumb.start, crumb.end))[-1].strip()
-    place = page.block_at(crumb.start).index
-    below = [block for block in page.blocks[place + 1 : place + 1 + ABOVE] if block in free]
-    return next(
-        (block for block in below if page.shown(block.start, block.end).strip() == last), below[0] if below else None
-    )
+    below: list[Block] = []
+    if crumbs:
+        crumb = min(crumbs, key=lambda claim: claim.start)
+        last = re.split(r"[»›>→/|]", page.shown(crumb.start, crumb.end))[-1].strip()
+        place = page.block_at(crumb.start).index
+        below = [block for block in page.blocks[place + 1 : place + 1 + BELOW] if block in free]
+        repeated = next((block for block in below if page.shown(block.start, block.end).strip() == last), None)
+        if repeated:
+            return repeated
+    long = [block for block in below if block.end - block.start >= LONG and not _is_date(page, block)]
+    if long:
+        return long[0]
+    return _above_byline(page, claims, free) or (below or [None])[0] or _opening(page, claims, free)
+
+
+def _whole(page: Page, free: Free, block: Block) -> Line:
+    """Return the title that `block` is, or is a part of: official documents break theirs into lines, issuer first."""
+    first = last = block
+    above = page.blocks[block.index - 1] if block.index else block
+    if page.quote(block).startswith("关于") and above in free and ISSUER.search(page.quote(above)):
+        first = above
+    if GENRE.search(page.quote(block)):
+        return Line(first, last)
+    for below in page.blocks[block.index + 1 : block.index + 4]:
+        if below not in free:
+            break
+        if GENRE.search(page.quote(below)) and "关于" in page.text[first.start : below.end]:
+            return Line(first, below)
+    return Line(block, block)
+
+
+def _is_date(page: Page, block: Block) -> bool:
+    return DATE.search(page.text, block.start, block.end) is not None
 
 
 def _above_byline(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
-    """Return the line nearest above the first dated byline that is no name; the longest if all are short."""
-    dated = [c for c in claims if c.role is Role.BYLINE and DATE.search(page.text, c.start, c.end)]
-    if not dated:
-        return None
-    place = page.block_at(min(claim.start for claim in dated)).index
-    above = [block for block in page.blocks[max(0, place - ABOVE) : place] if block in free and not block.bullet]
-    long = [block for block in above if block.end - block.start >= LONG]
-    return long[-1] if long else max(above, key=lambda block: (block.end - block.start, block.index), default=None)
+    """Return the best line above a dated one: above the first that prose follows, else above the first."""
+    sure, likely = _dated(page, claims)
+    fallback: Block | None = None
+    for index in sorted({*sure, *likely})[:MOST]:
+        title = _above(page, claims, free, index)
+        if title is None:
+            continue
+        if any(block.end - block.start >= PROSE for block in page.blocks[index + 1 : index + NEAR]):
+            return title
+        if index in sure:
+            fallback = fallback or title
+    return fallback
+
+
+def _dated(page: Page, claims: Sequence[Claim]) -> tuple[set[int], set[int]]:
+    """Return the indexes of dated lines: those that a rule calls a byline, and short ones above most of the prose.
+
+    Where the head names a title, it is another line or none: then only what is surely a byline counts.
+    """
+    dated = [c.start for c in claims if c.role is Role.BYLINE and DATE.search(page.text, c.start, c.end)]
+    sure = {page.block_at(start).index for start in dated}
+    likely: set[int] = set()
+    if page.meta.get("title") or _is_plain(claims):
+        return sure, likely
+    taken = {page.block_at(claim.start).index for claim in claims if claim.role is not Role.BYLINE}
+    prose = [block.start for block in page.blocks if block.end - block.start >= PROSE][:PREFACE]
+    last = prose[-1] if len(prose) == PREFACE else len(page.text)
+    at = -1
+    while len(likely) < MOST and (at := page.text.find("20", at + 1, last)) >= 0:
+        if page.text[at + 4 : at + 5] in ("-", "年", "/", ".") and DATE.match(page.text, at):
+            block = page.block_at(at)
+            line = page.quote(block)
+            if len(line) < PROSE and block.index not in taken and "。" not in line and not SIGNED.fullmatch(line):
+                likely.add(block.index)
+    return sure, likely
+
+
+def _above(page: Page, claims: Sequence[Claim], free: Free, index: int) -> Block | None:
+    """Return the longest of the lines that stand together nearest above the block at `index`.
+
+    A breadcrumb ends the search. Lines too short for a title count only where there is none else.
+    """
+    crumbs = {page.block_at(claim.start).index for claim in claims if claim.role is Role.BREADCRUMB}
+    top = max((crumb + 1 for crumb in crumbs if crumb < index), default=0)
+    above = [block for block in page.blocks[max(top, index - ABOVE) : index] if block in free]
+    above = [block for block in above if not _is_listed(page, block) and not MARKER.match(page.quote(block))]
+    together: list[Block] = []
+    for block in reversed(above):
+        is_long = block.end - block.start >= LONG and not _is_date(page, block)
+        if is_long and (not together or together[-1].index == block.index + 1):
+            together.append(block)
+    return max(together or above, key=lambda block: (block.end - block.start, block.index), default=None)
+
+
+def _is_listed(page: Page, block: Block) -> bool:
+    """Whether a line with a bullet stands among others."""
+    return block.bullet > 0 and any(near.bullet for near in page.blocks[max(0, block.index - 1) : block.index + 2] if near is not block)
 
 
 def _opening(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
     """Return the line of a page without furniture that opens it, or is called what documents are called."""
     if not page.blocks:
         return None
-    if sum(claim.role not in (Role.SPACE, Role.WATERMARK) for claim in claims) > FEW:
+    if not _is_plain(claims):
         return None
     first, *others = page.blocks[:TOP]
     line = page.shown(first.start, first.end).strip()
+    if others and len(others) > 1 and RECENT.search(page.quote(others[0])):
+        others = others[1:]
     if first in free and others and not MARKER.match(line):
         below = page.shown(others[0].start, others[0].end).strip()
-        if GENRE.search(line) or (len(below) > LONGEST and ends_sentence(below)):
+        whole = _whole(page, free, first)
+        if GENRE.search(page.quote(whole.last)) or (len(below) > LONGEST and ends_sentence(below)):
             return first
     return next((b for b in others if b in free and NAMED.search(page.shown(b.start, b.end))), None)
+
+
+def _is_plain(claims: Sequence[Claim]) -> bool:
+    """Whether a page has next to no furniture: a document, not a web page."""
+    return sum(claim.role not in (Role.SPACE, Role.WATERMARK) for claim in claims) <= FEW
 
 
 rules = Rules(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from extractor.model.page import Block, Page
     from extractor.model.roles import Role
     from extractor.model.tails import Tail
-    from extractor.model.text import ends_sentence
+    from extractor.model.text import ends_sentence, fold
     from extractor.numbering import Structure, Style
     from extractor.rules.rule import Found, Region, Settled, Stated
     from extractor.rules.site import Family, Rules, Site
@@ -30,7 +30,7 @@ _HOMES = {
     "model.page": ("Block", "Page"),
     "model.roles": ("Role",),
     "model.tails": ("Tail",),
-    "model.text": ("ends_sentence",),
+    "model.text": ("ends_sentence", "fold"),
     "numbering": ("Structure", "Style"),
     "rules.rule": ("Found", "Region", "Settled", "Stated"),
     "rules.site": ("Family", "Rules", "Site"),
@@ -63,6 +63,7 @@ __all__ = [
     "drop",
     "ends_sentence",
     "extract",
+    "fold",
     "hookimpl",
     "keep",
     "meta",

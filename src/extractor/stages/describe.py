@@ -19,6 +19,10 @@ from extractor.stages.ask import ask, claim_of
 from extractor.stages.draft import Draft
 
 
+BESIDE = 12
+"""Characters between two editors' signatures that belong together: a line's end and a label."""
+
+
 class Kind(IntEnum):
     """How a value was come by; the smaller wins."""
 
@@ -47,7 +51,17 @@ def describe(draft: Draft, book: Rulebook) -> None:
     title = min(found["title"], key=lambda option: (option[:2], option.field.start), default=None)
     anchor = title.field.start if title else (draft.region.spans[0][0] if draft.region.spans else 0)
     ranked = {name: _ranked(options, anchor) for name, options in sorted(found.items()) if options}
-    draft.fields = [_published(ranked) if name == "published" else fields[0] for name, fields in ranked.items()]
+    if not ranked.get("published") and ranked.get("updated") and not ranked["updated"][0].origin:
+        ranked["published"] = [field._replace(name="published") for field in ranked.pop("updated")]
+    if ranked.get("source"):  # a medium is no author
+        medium = ranked["source"][0].value
+        ranked["author"] = [field for field in ranked.get("author", ()) if field.value.strip() != medium]
+    chosen = {name: fields[0] for name, fields in ranked.items() if fields}
+    if "published" in chosen:
+        chosen["published"] = _published(ranked)
+    if "editor" in chosen:
+        chosen["editor"] = _together(ranked["editor"])
+    draft.fields = list(chosen.values())
 
 
 def _ranked(options: Sequence[Option], anchor: int) -> list[Field]:
@@ -76,6 +90,16 @@ def _published(ranked: Mapping[str, Sequence[Field]]) -> Field:
             return best._replace(value=completed.isoformat(), origin=f"year: {field.origin}")
     stated_only = next((field for field in ranked["published"] if field.origin), None)
     return stated_only if stated_only and not shows_day(best.value) else best
+
+
+def _together(editors: Sequence[Field]) -> Field:
+    """Return the editors that sign in lines close to each other as one value."""
+    whole, names = editors[0], [editors[0].value]
+    for field in sorted(editors[1:], key=lambda field: field.start):
+        if 0 <= field.start - whole.end <= BESIDE and field.value not in names:
+            names.append(field.value)
+            whole = whole._replace(end=field.end)
+    return whole._replace(value=" ".join(names))
 
 
 def _taken(draft: Draft, program: Program) -> Iterator[Option]:

@@ -16,8 +16,10 @@ MAX_DIGITS = 12
 
 _CRUMB_SEPARATORS = tuple(regex.compile(sign) for sign in (r"[»›>＞→≫]+", r"[/／\\]", r"[|｜]", r"\s-\s|::|·"))
 _LINE_END = regex.compile(rf"(?<=[{CJK}，、：》”])\s*\n\s*(?=[{CJK}《“])")
-_DESK_CODE = regex.compile(r"(?<=[^\s_])[_ ]?\b?[A-Z]{1,4}\d{2,}(?=$|[\s、,，])")
+_DESK_CODE = regex.compile(rf"(?:(?<=\w)[_ ]|(?<=[{CJK}]))[A-Z]{{1,4}}\d{{2,}}(?![A-Za-z\d])")
 """The code of an editor's desk, which portals print after the name."""
+_OFFICE = regex.compile(r"^(?:本报|本网|本站|本刊|见习|实习|特约|全媒体|首席)*(?:记者|通讯员|评论员)[ :：]?(?=\S{2})")
+"""What a person is, before his name."""
 _KEYWORD_SEPARATOR = regex.compile(r"[\s,，、;；|/]+")
 
 
@@ -29,6 +31,8 @@ def read_fields(fields: Sequence[Field], url: str | None) -> dict[str, Any]:
     for name, text in printed.items():
         if name == "editor":
             record[name] = _DESK_CODE.sub("", text)
+        elif name == "author":
+            record[name] = _OFFICE.sub("", text)
         elif name in TEXTS:
             record[name] = text
         elif name == "published":

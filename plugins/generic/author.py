@@ -1,0 +1,134 @@
+"""Who wrote it, where no label stands beside the date: a line of credit, a dateline, a name in brackets at the end.
+
+The editor is not the author, nor is the photographer, nor the medium that the reporter works for.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor import Block, Found, Rules, Settled, detect, drop, meta
+
+NAME = r"[\u4e00-\u9fff]{1,4}(?:·[\u4e00-\u9fff]{1,6})?(?<=[\u4e00-\u9fff]{2})"
+NAMES = rf"{NAME}(?:[ 、,]{{1,2}}(?!通讯员|编辑|报道|摄影|实习生|发自){NAME}){{0,4}}"
+RANK = r"(?:本报|本网|本刊|本台|特约|见习|实习|全媒体|融媒体|首席|高级|职工|专栏|特派|驻[\u4e00-\u9fff]{2,4})"
+OFFICE = rf"(?:{RANK}*(?:记者|作者|评论员|撰稿人|观察员)|{RANK}+编辑)"
+MEDIUM = r"(?:《[^》]{1,12}》|[^\s/|:,。《》()\[\]【】]{2,10}?)"
+LABEL = r"(?:采写|采访|撰文|撰稿|执笔|作者|文/图|图/文|图文|文|文字|编译|主笔)"
+CREDIT = rf"(?:{LABEL} ?[:/|丨] ?|(?:文/图|图/文|图文) )(?:{MEDIUM}?{OFFICE} ?)?(?P<author>{NAMES})"
+OTHERS = rf"(?:[ ,;|/]{{1,3}}(?:图|图片|摄影|编辑|责编|责任编辑|校对|审核|设计|制图|视频|海报|监制|来源)(?:/图)? ?[:/|丨] ?[^\s:/|]{{1,12}}(?: [\u4e00-\u9fff]{{2,4}})?){{0,5}}"
+
+NEAR, HEAD = 4, 70
+"""How many kept lines at either end are read, and how far into a line a dateline reaches."""
+DATELINE = re.compile(
+    rf"[（(][^（()）]{{0,16}}?(?:记者|评论员|特约撰稿人)[ :：\u3000]{{0,2}}(?P<author>{NAMES})(?:[ 、，,\u3000]{{1,2}}(?:通讯员|实习生|摄影|编辑|报道)[^（()）]{{0,24}})?[)）]"
+)
+REPORTER = re.compile(
+    rf"^[^。，（(]{{0,12}}?记者[ \u3000](?P<author>{NAMES})[ \u3000]{{1,2}}(?:[\u4e00-\u9fff]{{2,4}})?(?:报道|发自[\u4e00-\u9fff]{{2,4}})"
+)
+CORRESPONDENT = re.compile(rf"[（(][^（()）]{{0,8}}?通讯员[ :：\u3000]{{0,2}}(?P<author>{NAMES})[)）]")
+SIGNED = re.compile(
+    rf"[（(](?:[^（()）：:/]{{0,8}}?(?:记者|作者|评论员|撰稿|执笔|采写|文)[ :：/／\u3000]{{1,2}}(?:图[ \u3000])?|)(?P<author>{NAMES})[)）]$"
+)
+SURNAMES = frozenset(
+    "赵钱孙李周吴郑王冯陈卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦马苗方俞任袁柳史唐费廉岑薛雷"
+    "贺倪汤殷罗毕郝安常乐于傅齐康伍余顾孟黄穆萧尹姚邵汪毛米戴宋庞熊纪舒屈项祝董梁杜阮蓝闵季贾路江童颜郭梅盛林刁钟徐邱骆高夏蔡田"
+    "樊胡凌霍虞万支柯管卢莫房解应丁邓洪包左石崔龚程邢裴陆荣翁段侯宓武刘景叶黎白赖乔谭冉桑耿温庄晏柴翟阎连习艾易廖向古居匡国文欧"
+    "沃利越师聂晁冷辛简饶曾沙关蒯查红游竺权盖桂牛肖涂付闫代车门尚仇祁岳单隋邬"
+)
+"""The first characters of most people's names; what stands in brackets at an article's end may be anything else."""
+NO_NAME = re.compile(r"完|文图|图文|资料|来源|编译|综合|图片|左|右|上|下|中|前|后")
+
+
+def read(settled: Settled) -> Iterator[Found]:
+    """Yield the reporter in the dateline and the name that signs the text."""
+    page, kept = settled.page, settled.kept
+    for block in kept[:NEAR]:
+        end = min(block.end, block.start + HEAD)
+        for pattern in (DATELINE, REPORTER, CORRESPONDENT):
+            found = pattern.search(page.text, block.start, end) if pattern is not REPORTER else None
+            if pattern is REPORTER:
+                found = pattern.match(page.text[block.start : end])
+            if found:
+                shift = block.start if pattern is REPORTER else 0
+                yield _found(found, shift)
+                return
+    for block in reversed(kept[-NEAR:]):
+        found = _signature(page.text, block)
+        if found:
+            yield _found(found, 0)
+            return
+
+
+def _found(match: re.Match[str], shift: int) -> Found:
+    start, end = match.span("author")
+    span = (start + shift, end + shift)
+    return Found(*span, {"author": span})
+
+
+def _signature(text: str, block: Block) -> re.Match[str] | None:
+    """Return the names in brackets that end a paragraph, where they begin as names do or say what they are."""
+    if text[block.end - 1] not in ")）":
+        return None
+    start = max(text.rfind("（", block.start, block.end), text.rfind("(", block.start, block.end), block.start)
+    found = SIGNED.match(text[: block.end], start)
+    if not found:
+        return None
+    if found.start("author") > start + 1:
+        return found
+    names: Sequence[str] = re.split(r"[ 、,\u3000]+", found["author"])
+    plain = all(name[0] in SURNAMES and len(name) <= 3 and not NO_NAME.search(name) for name in names)  # noqa: PLR2004
+    return found if plain else None
+
+
+rules = Rules(
+    id="author",
+    name="authors",
+    rules=[
+        meta.line(
+            "credit",
+            rf"[(\[【]?{CREDIT}{OTHERS} ?[)\]】]?(?:返回\S{{1,6}},查看更多)?",
+            why="a line that says who wrote",
+            hits=[
+                "采写:青峦晚报见习记者 林知远",
+                "【文/沧溟网专栏作者 沈牧言】",
+                "(文/图 顾庭安 邬明渠)",
+                "执笔/白鹭洲",
+                "作者:余小满 向北辰返回云溪,查看更多",
+                "文|邬明渠 编辑|杜青",
+            ],
+            misses=["文:这里指文章。", "作者:以上三位都认为,版权应当受到保护。", "图/文化馆供图", "作者:未知 时间:2019"],
+        ),
+        meta.line(
+            "reporter",
+            rf"[(\[【]?(?!图|供图|来源){MEDIUM}(?:特约|见习|实习|全媒体|融媒体|首席|专栏)*(?:记者|作者|评论员|撰稿人)[ :/]{{1,2}}(?P<author>{NAMES}){OTHERS} ?[)\]】]?",
+            why="a line that names the reporter and his medium",
+            hits=["青峦周刊记者 沈牧言", "《潮汐》作者 周望", "沧溟新闻记者 林知远 顾庭安", "(青峦报记者 沈牧言)"],
+            misses=["图片来源:沧溟记者 林知远 摄", "青峦报记者 林知远 摄", "记者 调查", "对记者 说明"],
+        ),
+        meta.line(
+            "of-medium",
+            rf"(?P<author>{NAME})/[\u4e00-\u9fff]{{2,8}}(?:报|网|社|周刊|新闻)",
+            why="a name with its medium after a slash",
+            hits=["石远/青峦青年报"],
+            misses=["首页/新闻", "图/青峦日报社"],
+        ),
+        meta.line(
+            "original",
+            rf"原创: ?(?P<author>[^\s:|,。]{{2,10}}?)(?:编译|翻译)?(?: (?P<original_source>[^\s:|,。]{{2,20}}))?",
+            zone="head",
+            why="how WeChat names the author and the account, copied with the text",
+            hits=["原创: 林知远编译 沧溟金融观察", "原创:林知远"],
+            misses=["原创:应当鼓励原创,保护版权。"],
+        ),
+        drop.line(
+            "more",
+            r"返回\S{1,6},查看更多",
+            role="WIDGET",
+            zone="tail",
+            why="a platform's link back, below the text",
+            hits=["返回云溪,查看更多"],
+            misses=["返回云溪的路上,查看更多风景。"],
+        ),
+        detect.facts("reporter-in-text", read, why="agencies name the reporter in the dateline, papers at the end"),
+    ],
+)

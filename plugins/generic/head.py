@@ -1,0 +1,90 @@
+"""What the head of a page states: for fields that the page does not print, and for the year of a printed date.
+
+Open Graph and schema.org name the time; so do the meta names of government sites (ArticleTitle, PubDate, ContentSource,
+ColumnName, Author), of people.com.cn's system (publishdate), of Baidu's linked data (pubDate) and of WeChat's script.
+"""
+
+import re
+from collections.abc import Iterator
+
+from extractor import Rules, Settled, Stated, detect
+
+PUBLISHED = (
+    "article:published_time", "og:published_time", "pubdate", "publishdate", "publish_date", "datepublished",
+    "itemprop:datepublished", "ld:datepublished", "ld:pubdate", "og:release_date", "og:time",
+    "weibo: article:create_at", "script:ct", "time",
+)  # fmt: skip
+"""Names of publication times, the surest first."""
+UPDATED = ("itemprop:dateupdate", "itemprop:datemodified", "article:modified_time", "og:updated_time")
+"""Names of other times of the same article, which only give a printed date its year."""
+TITLES = ("articletitle", "og:title", "ld:headline", "ld:title")
+SEPARATOR = re.compile(r"\s*[_|｜]+\s*|\s*--+\s*|\s+[-–—]\s+|\s*(?<=[\u4e00-\u9fff”》？！!?）)])-(?=[\u4e00-\u9fffA-Z])")
+"""What stands between a title and the names of the column and the site in a title element."""
+LABEL = 10
+"""Characters of the longest name of a column or a site."""
+NOBODY = re.compile(r"未知|佚名|匿名|不详|无|admin|administrator|管理员|本站|互联网|网络", re.IGNORECASE)
+
+
+def read(settled: Settled) -> Iterator[Stated]:
+    """Yield what the head states, the surest first."""
+    head = settled.page.meta
+    if not head:
+        return
+    for name in TITLES:
+        if name in head:
+            yield Stated("title", head[name], _origin(name))
+    if "title" in head:
+        yield Stated("title", without_site(head["title"]), "title element")
+    for field, names in (("published", PUBLISHED), ("updated", UPDATED)):
+        for name in names:
+            if name in head:
+                yield Stated(field, head[name], _origin(name))
+    if head.get("canonical", "").startswith(("http://", "https://")):
+        yield Stated("url", head["canonical"], "link rel=canonical")
+    yield from _of_standard(settled)
+    if head.get("ld:author") and not NOBODY.fullmatch(head["ld:author"]):
+        yield Stated("author", head["ld:author"], _origin("ld:author"))
+
+
+def _of_standard(settled: Settled) -> Iterator[Stated]:
+    """Yield what the meta names of government sites state; elsewhere `author` is the site or a clerk's number."""
+    head = settled.page.meta
+    if "articletitle" not in head:
+        return
+    for field, name in (("source", "contentsource"), ("author", "author"), ("breadcrumbs", "columnname")):
+        value = head.get(name, "")
+        if value and not NOBODY.fullmatch(value):
+            yield Stated(field, value, _origin(name))
+
+
+def _origin(name: str) -> str:
+    """Return where on the page a name stands, in words."""
+    kind, _, rest = name.partition(":")
+    words = {"ld": "JSON-LD", "itemprop": "itemprop", "script": "script"}
+    if kind in words and rest:
+        return f"{words[kind]} {rest}"
+    return "time element" if name == "time" else f"meta {name}"
+
+
+def without_site(title: str) -> str:
+    """Return a title element without the names of columns and sites at its end.
+
+    The first part always stays, and so does all up to the last part that is too long for a name.
+    """
+    signs = list(SEPARATOR.finditer(title))
+    edges = [*(sign.start() for sign in signs[1:]), len(title)]
+    parts = [title[sign.end() : edge] for sign, edge in zip(signs, edges, strict=False)]
+    keep = 0
+    for place, part in enumerate(parts, start=1):
+        if len(part) > LABEL and not part.endswith(("网", "网站", "门户", "官网", "频道", "首页")):
+            keep = place
+    if keep == len(parts):
+        return title.strip()
+    return title[: signs[keep].start()].strip()
+
+
+rules = Rules(
+    id="head",
+    name="what the head states",
+    rules=[detect.facts("stated", read, why="the head of a page is written for machines")],
+)
