@@ -12,8 +12,8 @@ from extractor import Block, Claim, Found, Page, Role, Rules, detect, fold
 
 ABOVE, BELOW = 2, 10
 """How many lines above and below the title are looked at."""
-LONGEST, PROSE = 110, 60
-"""Characters of a line that is read, and of one that ends the search."""
+LONGEST, SHORT = 110, 30
+"""Characters of a line that is read, and of one in which a full stop is no end of the search."""
 NAME = re.compile(r"\d{0,4}[^\s\d|:/,.。，！？!?；;、()（）【】<>《》“”…#@_=-][^\s|:,。，！？!?；;、()（）【】<>《》“”…#@_=/]{1,19}")
 """A name without a label: of a medium, an account, a person."""
 FULL = r"(?:19|20)\d\d(?: ?[-/.年] ?| (?=\d\d?/))\d\d? ?[-/.月] ?\d\d?(?:日|(?!\d\d\d))"
@@ -52,6 +52,8 @@ TOKEN = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 VIEWED = ("views", "views_of")
+HINT = re.compile(r"\d[-/.年月:时]|[天前刚]|来源|作者|记者|编辑|稿|文[:|/]|发布|撰|出处|by ")
+"""Without one of these no line says when, whence or by whom."""
 TIMES = ("date", "part", "past")
 WORD = re.compile(r"[^\s|/·,()\[\]【】]+")
 JOINTS = " |/·,()[]【】-—:、丨;"
@@ -86,7 +88,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
         return
     taken = {c.start: c.role for c in claims if c.role not in (Role.BYLINE, Role.WATERMARK, Role.SPACE)}
     first, last = page.block_at(title.start).index, page.block_at(title.end - 1).index
-    below = _until_prose(page.blocks[last + 1 : last + 1 + BELOW])
+    below = _until_prose(page, page.blocks[last + 1 : last + 1 + BELOW])
     around = [*page.blocks[max(0, first - ABOVE) : first], *below]
     is_document = page.tree is None and len(taken) < FEW + 1
     found: list[Found] = list(_in_pieces(page, around))
@@ -101,9 +103,13 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     yield from _accounts(page, below, found, frozenset(taken))
 
 
-def _until_prose(blocks: Sequence[Block]) -> list[Block]:
-    until = next((at for at, block in enumerate(blocks) if block.end - block.start > LONGEST), len(blocks))
-    return list(blocks[:until])
+def _until_prose(page: Page, blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks above the first line of prose."""
+    for at, block in enumerate(blocks):
+        size = block.end - block.start
+        if size > LONGEST or (size > SHORT and page.text.find("。", block.start, block.end) >= 0):
+            return list(blocks[:at])
+    return list(blocks)
 
 
 def _in_pieces(page: Page, blocks: Sequence[Block]) -> Iterator[Found]:
@@ -119,6 +125,8 @@ def _in_pieces(page: Page, blocks: Sequence[Block]) -> Iterator[Found]:
 def read_line(page: Page, block: Block) -> Read | None:
     """Return what a line says, if it consists of facts alone and names a time, or a source or an author by a label."""
     line = fold(page.quote(block))
+    if not HINT.search(line):
+        return None
     tokens = list(TOKEN.finditer(line))
     if not tokens or not any(token.lastgroup in ("date", "part", "past", "colon") or token["date"] for token in tokens):
         return None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_STATING = 'meta, title, link[rel="canonical"], time[datetime], [itemprop="datePublished"], script[type="application/ld+json"]'
+_STATING = 'meta, title, link[rel="canonical"], time[datetime], script[type="application/ld+json"]'
 _LINKED = ("headline", "title", "datePublished", "pubDate", "author")
 _LARGEST = 200_000
 """Characters of linked data beyond which nobody states an article's date."""
@@ -26,7 +26,7 @@ def stated(tree: LexborHTMLParser, source: str) -> dict[str, str]:
             shown = " ".join(value.split())
             if shown:
                 values.setdefault(name, shown)
-    if "var ct" in source:
+    if values.get("og:site_name") == "微信公众平台":
         found = _WECHAT.search(source)
         if found:
             values.setdefault("script:ct", found[1])
@@ -51,7 +51,7 @@ def _of_element(element: LexborNode) -> Iterator[tuple[str, str]]:
                 yield f"itemprop:{(attributes.get('itemprop') or '').lower()}", attributes.get("content") or ""
         case _:
             name = "itemprop:datepublished" if attributes.get("itemprop") == "datePublished" else "time"
-            yield name, attributes.get("datetime") or attributes.get("content") or ""
+            yield name, attributes.get("datetime") or ""
 
 
 def _of_linked_data(text: str) -> Iterator[tuple[str, str]]:
