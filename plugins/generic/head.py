@@ -18,7 +18,9 @@ PUBLISHED = (
 UPDATED = ("itemprop:dateupdate", "itemprop:datemodified", "article:modified_time", "og:updated_time")
 """Names of other times of the same article, which only give a printed date its year."""
 TITLES = ("articletitle", "og:title", "ld:headline", "ld:title")
-SEPARATOR = re.compile(r"\s*[_|｜]+\s*|\s*--+\s*|\s+[-–—]\s+|\s*(?<=[\u4e00-\u9fff”》？！!?）)])-(?=[\u4e00-\u9fffA-Z])")
+SEPARATOR = re.compile(
+    r"\s*[_|｜]+\s*|\s*--+\s*|\s+[-–—]\s+|\s*(?<=[\u4e00-\u9fff”》？！!?）)])-(?=[\u4e00-\u9fffA-Z])"
+)
 """What stands between a title and the names of the column and the site in a title element."""
 LABEL = 10
 """Characters of the longest name of a column or a site."""

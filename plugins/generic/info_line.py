@@ -14,7 +14,11 @@ ABOVE, BELOW = 2, 10
 """How many lines above and below the title are looked at."""
 LONGEST, SHORT = 110, 30
 """Characters of a line that is read, and of one in which a full stop is no end of the search."""
-NAME = re.compile(r"\d{0,4}[^\s\d|:/,.。，！？!?；;、()（）【】<>《》“”…#@_=-][^\s|:,。，！？!?；;、()（）【】<>《》“”…#@_=/]{1,19}")
+LONGEST_VALUE, MOST_BARE = 40, 32
+"""Characters of a value, and of all words without a label."""
+NAME = re.compile(
+    r"\d{0,4}[^\s\d|:/,.。，！？!?；;、()（）【】<>《》“”…#@_=-][^\s|:,。，！？!?；;、()（）【】<>《》“”…#@_=/]{1,19}"
+)
 """A name without a label: of a medium, an account, a person."""
 FULL = r"(?:19|20)\d\d(?: ?[-/.年] ?| (?=\d\d?/))\d\d? ?[-/.月] ?\d\d?(?:日|(?!\d\d\d))"
 CLOCK = r"\d\d?[:时点]\d\d(?:分|:\d\d)?(?:\d\d秒)?"
@@ -26,6 +30,7 @@ LABELS = {
     "published": r"(?:首次)?(?:发布|发表|上传|发稿|添加|录入|公开|刊发|创建)?(?:时间|日期)|(?:发[表布]|创建)?于(?= ?(?:19|20)\d\d)|发[表布]于|发布(?=:)",
     "source": r"(?:信息|稿件|文章|新闻|资料|本文|内容)?(?:来源|稿源|出处)于?|(?:发布|供稿)(?:单位|机构)|来自(?=:)",
     "author": r"(?:原创)?作者|撰文|撰稿人?|文字|采写|执笔|(?:本报|本网|本站|本刊|见习|实习|特约|全媒体|通讯员)?记者|通讯员|供稿人?|文(?=[:/|])|by(?=[: ])",
+    "original": r"原创(?=:)",
     "editor": r"(?:责任|值班|网络|执行)?编辑|责编|编审",
     "": r"成文(?:时间|日期)|[生有]效(?:时间|日期)|校对|审核|审校|初审|复审|终审|监制|主编|摄影|图片|分类|栏目|专栏|所属栏目|标签|文号|索引号|发布者|发布人|上传者|录入者?|录入人",
 }
@@ -57,7 +62,9 @@ HINT = re.compile(r"\d[-/.年月:时]|[天前刚]|来源|作者|记者|编辑|�
 TIMES = ("date", "part", "past")
 WORD = re.compile(r"[^\s|/·,()\[\]【】]+")
 JOINTS = " |/·,()[]【】-—:、丨;"
-SIGNED = re.compile(r"[(\[]?.*(?:19|20)\d\d ?年 ?\d\d? ?月 ?\d\d? ?日(?:.*(?:会议|通过|修[正订]|施行|公布|批准|印发|发布|令).*)?[)\]]?")
+SIGNED = re.compile(
+    r"[(\[]?.*(?:19|20)\d\d ?年 ?\d\d? ?月 ?\d\d? ?日(?:.*(?:会议|通过|修[正订]|施行|公布|批准|印发|发布|令).*)?[)\]]?"
+)
 """How documents are dated, which is no byline: 2018年12月21日, (2019年4月11日第十七次会议通过)."""
 BARE = re.compile(FULL)
 """A date alone, which dates web pages and signs documents."""
@@ -65,20 +72,22 @@ FEW = 3
 """Lines of furniture that make a web page."""
 SENTENCE = re.compile(r"[。!?;]|,.*,")
 NOBODY = re.compile(r"未知|佚名|匿名|不详|无|暂无|admin|administrator|管理员|网友|本站|本网|互联网|网络", re.IGNORECASE)
-OFFICE = re.compile(r"\S{0,10}?(?:记者|作者|评论员|通讯员|撰稿人)[ :]?(?=\S\S)")
+OFFICE = re.compile(r"\S{0,10}?(?:记者|作者|作家|评论员|通讯员|撰稿人|研究员)[ :]?(?=\S\S)")
 MEDIUM = re.compile(r"(?:网|报|社|刊|台|新闻|在线|频道|客户端|周刊|发布|日报|晚报|时报|杂志|号)$")
-VERB = re.compile(r"\S{0,6}(?:于|回复|更新|反馈|举报|推荐|复核)|发布|发表|辟谣|登录|文章|评论|首页|编辑|状态|管理")
+VERB = re.compile(
+    r"\S{0,6}(?:于|回复|更新|反馈|举报|推荐|复核)|发布|发表|辟谣|登录|文章|评论|首页|编辑|状态|管理|"
+    r"(?:阅读|查看)?全文|打开APP|\S*(?:创作者|官方账号|认证)|www\.\S+|\S+\.(?:com|cn)\S*"
+)
 """Words that are no names."""
-FOLLOW = re.compile(r"\+? ?关注|已关注|私信|微信号:? ?\S+")
-PIECES = (re.compile(r"(?:19|20)\d\d ?[-/.年]?"), re.compile(r"\d\d? ?[-/.月] ?\d\d?日?"), re.compile(r"\d\d:\d\d(?::\d\d)?"))
-"""A date that is set in three lines: the year, the day, the time."""
+POSTED = re.compile(r" ?(?:发[表布]|创建)?于")
 
 
-class Read(NamedTuple):
-    """What a line says: the offsets of each value, and which of them had a label."""
+class Word(NamedTuple):
+    """A word without a label: its place in the line, and on which side of the date it stands beside it, if it does."""
 
-    values: dict[str, tuple[int, int]]
-    is_labelled: bool
+    start: int
+    end: int
+    side: str
 
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
@@ -86,21 +95,16 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     title = next((claim for claim in claims if claim.role is Role.TITLE), None)
     if title is None:
         return
-    taken = {c.start: c.role for c in claims if c.role not in (Role.BYLINE, Role.WATERMARK, Role.SPACE)}
+    taken = {c.start for c in claims if c.role not in (Role.BYLINE, Role.WATERMARK, Role.SPACE)}
     first, last = page.block_at(title.start).index, page.block_at(title.end - 1).index
     below = _until_prose(page, page.blocks[last + 1 : last + 1 + BELOW])
-    around = [*page.blocks[max(0, first - ABOVE) : first], *below]
-    is_document = page.tree is None and len(taken) < FEW + 1
-    found: list[Found] = list(_in_pieces(page, around))
-    pieces = {start for piece in found for start in (block.start for block in page.blocks_between(piece.start, piece.end))}
-    for block in around:
-        if block.start in taken or block.start in pieces or block.end - block.start > LONGEST:
+    is_document = page.tree is None and len(taken) <= FEW
+    for block in (*page.blocks[max(0, first - ABOVE) : first], *below):
+        if block.start in taken or block.end - block.start > LONGEST:
             continue
         read = read_line(page, block)
         if read and not (is_document and BARE.fullmatch(page.quote(block))):
-            found.append(Found(block.start, block.end, read.values))
-    yield from found
-    yield from _accounts(page, below, found, frozenset(taken))
+            yield Found(block.start, block.end, read)
 
 
 def _until_prose(page: Page, blocks: Sequence[Block]) -> list[Block]:
@@ -112,72 +116,129 @@ def _until_prose(page: Page, blocks: Sequence[Block]) -> list[Block]:
     return list(blocks)
 
 
-def _in_pieces(page: Page, blocks: Sequence[Block]) -> Iterator[Found]:
-    """Yield a date that stands in three lines, the year first."""
-    for at in range(len(blocks) - 2):
-        three = blocks[at : at + 3]
-        if three[2].index == three[0].index + 2 and all(
-            piece.fullmatch(page.quote(block)) for piece, block in zip(PIECES, three, strict=True)
-        ):
-            yield Found(three[0].start, three[2].end, {"published": (three[0].start, three[2].end)})
-
-
-def read_line(page: Page, block: Block) -> Read | None:
-    """Return what a line says, if it consists of facts alone and names a time, or a source or an author by a label."""
+def read_line(page: Page, block: Block) -> dict[str, tuple[int, int]] | None:
+    """Return where the values stand that a line names, if it consists of facts alone; else None."""
     line = fold(page.quote(block))
     if not HINT.search(line):
         return None
-    tokens = list(TOKEN.finditer(line))
-    if not tokens or not any(token.lastgroup in ("date", "part", "past", "colon") or token["date"] for token in tokens):
+    reader = Reader(line)
+    at = 0
+    for token in TOKEN.finditer(line):
+        if not reader.take_between(at, token):
+            return None
+        reader.take(token)
+        at = token.end()
+    if not reader.take_between(at, None) or not reader.is_byline() or not reader.add_bare(block):
         return None
-    values: dict[str, tuple[int, int]] = {}
-    words: list[tuple[int, int, str]] = []
-    label, at, anchor, close = "", 0, None, -1
-    is_labelled = is_dated = False
-    for token in (*tokens, None):
-        end = token.start() if token else len(line)
-        start, stop = _trimmed(line, at, end)
-        if start < stop:
-            if SENTENCE.search(line, start, stop) or stop - start > 40:
-                return None
-            if label in ("source", "author", "editor"):
-                if label == "author" and (office := OFFICE.match(line, start, stop)):
-                    start = office.end()
-                if label == "source":
+    return {name: (start + block.start, end + block.start) for name, (start, end) in reader.values.items()}
+
+
+class Reader:
+    """Reads one line from left to right; lives only while it does."""
+
+    def __init__(self, line: str) -> None:
+        """Begin at the start of a folded line."""
+        self.values: dict[str, tuple[int, int]] = {}
+        self._line = line
+        self._words: list[Word] = []
+        self._label = ""
+        self._is_labelled = False
+        self._date_label = ""
+        self._date_end = -1
+
+    def take(self, token: re.Match[str]) -> None:
+        """Take a date, a label, or noise."""
+        kind, label = _kind(token), self._label
+        self._label = ""
+        if kind in VIEWED:
+            self.values.setdefault("views", token.span(kind))
+        elif kind in TIMES:
+            if self._date_end < 0 and label != "aside":
+                self.values["updated" if label == "updated" else "published"] = token.span()
+                self._date_end, self._date_label = token.end(), label
+        else:
+            self._label = kind
+            self._is_labelled = self._is_labelled or kind in ("source", "author", "editor", "original")
+
+    def take_between(self, start: int, token: re.Match[str] | None) -> bool:
+        """Take what stands before `token`: the value of a label, or words; False if that is no byline."""
+        line, close = self._line, start == self._date_end
+        start, stop = _trimmed(line, start, token.start() if token else len(line))
+        if start == stop:
+            return True
+        if SENTENCE.search(line, start, stop) or stop - start > LONGEST_VALUE:
+            return False
+        match self._label:
+            case "original":
+                self.values |= _original(line, start, stop)
+            case "source" | "author" | "editor" as name:
+                if name == "author":
+                    start = _name_start(line, start, stop)
+                elif name == "source":
                     stop = _medium_end(line, start, stop)
                 if not NOBODY.fullmatch(line, start, stop):
-                    values.setdefault(label, (start, stop))
-            elif label != "aside":
-                side = "after" if anchor is not None else "before"
-                near = at == close if side == "after" else token is not None and _kind(token) in (*TIMES, "published")
-                words += [
-                    (start + w.start(), start + w.end(), side if near else "apart") for w in WORD.finditer(line[start:stop])
-                ]
-        if token is None:
-            break
-        kind = _kind(token)
-        if kind in VIEWED:
-            values.setdefault("views", token.span(kind))
-            label = ""
-        elif kind in TIMES:
-            if anchor is None and label != "aside":
-                values["updated" if label == "updated" else "published"] = token.span()
-                anchor, close, is_dated = token.start(), token.end(), label in ("published", "updated")
-            label = ""
-        elif kind:
-            label = kind
-            is_labelled = is_labelled or kind in ("source", "author", "editor")
-        else:
-            label = ""
-        at = token.end()
-    if not is_labelled and SIGNED.fullmatch(line):
-        return None
-    if anchor is None and not values.keys() & {"source", "author", "editor"} and not is_labelled:
-        return None
-    if not _add_bare(page, block, line, (values, words, is_dated)):
-        return None
-    shift = block.start
-    return Read({name: (start + shift, end + shift) for name, (start, end) in values.items()}, is_labelled)
+                    self.values.setdefault(name, (start, stop))
+            case "aside":
+                pass
+            case _:
+                side = "after" if close else "apart"
+                if self._date_end < 0 and token and _kind(token) in (*TIMES, "published"):
+                    side = "before"
+                found = WORD.finditer(line[start:stop])
+                self._words += [Word(start + word.start(), start + word.end(), side) for word in found]
+        return True
+
+    def is_byline(self) -> bool:
+        """Whether the line names a time, or a source, an author or an editor by a label; no document's signature."""
+        if self._is_labelled:
+            return True
+        return self._date_end >= 0 and not SIGNED.fullmatch(self._line)
+
+    def add_bare(self, block: Block) -> bool:
+        """Take a source, or who posted, from words without a label; False if such words stand in no byline."""
+        words, line = self._words, self._line
+        if sum(word.end - word.start for word in words) > MOST_BARE:
+            return False
+        if not self.values.keys() & {"published", "updated"}:
+            return not words
+        names = [word for word in words if not VERB.fullmatch(line, word.start, word.end)]
+        before = [word for word in names if word.side == "before"]
+        if before and "author" not in self.values and self._date_label and _is_poster(line, before[-1]):
+            self.values["author"] = (before[-1].start, before[-1].end)
+        elif "source" not in self.values:
+            after = [word for word in names if word.side == "after" and self._may_be_source(word)]
+            for word in (*reversed(before), *after):
+                start = _after_link(block, line, word)
+                if NAME.fullmatch(line, start, word.end):
+                    self.values["source"] = (start, word.end)
+                    break
+        return True
+
+    def _may_be_source(self, word: Word) -> bool:
+        """Whether a word after the date may name a source: after a labelled date only a medium does."""
+        is_medium = MEDIUM.search(self._line[word.start : word.end]) is not None
+        return word.end - word.start > 2 and (not self._date_label or is_medium)  # noqa: PLR2004 - two are too few
+
+
+def _is_poster(line: str, word: Word) -> bool:
+    """Whether a word is said to have posted: 山雀 发表于 2018-10-20."""
+    is_medium = MEDIUM.search(line[word.start : word.end]) is not None
+    return POSTED.match(line, word.end) is not None and not is_medium
+
+
+def _original(line: str, start: int, stop: int) -> dict[str, tuple[int, int]]:
+    """Return the author, and the account after him, as WeChat prints them."""
+    words = [(start + word.start(), start + word.end()) for word in WORD.finditer(line[start:stop])]
+    return dict(zip(("author", "source"), words, strict=False)) if len(words) <= 2 else {}  # noqa: PLR2004 - a name each
+
+
+def _name_start(line: str, start: int, stop: int) -> int:
+    """Return where an author's name begins after his office or his medium: 文/青峦网 沈牧言, 作者：记者沈牧言."""
+    office = OFFICE.match(line, start, stop)
+    if office:
+        return office.end()
+    first, _, rest = line[start:stop].partition(" ")
+    return stop - len(rest) if rest and MEDIUM.search(first) else start
 
 
 def _medium_end(line: str, start: int, stop: int) -> int:
@@ -190,7 +251,9 @@ def _kind(token: re.Match[str]) -> str:
     """Return what a token is: date, part, past, the name of a label's field, or nothing for noise."""
     if token["other"]:
         return "aside"
-    return next((name.removeprefix("bare_") for name, text in token.groupdict().items() if text and name != "colon"), "")
+    return next(
+        (name.removeprefix("bare_") for name, text in token.groupdict().items() if text and name != "colon"), ""
+    )
 
 
 def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
@@ -201,56 +264,15 @@ def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _add_bare(page: Page, block: Block, line: str, read: tuple[dict[str, tuple[int, int]], list[tuple[int, int, str]], bool]) -> bool:
-    """Take a source, or who posted, from words without a label; return whether all words could stand in such a line."""
-    values, words, is_dated = read
-    if sum(end - start for start, end, _ in words) > 32 or any(end - start > 20 for start, end, _ in words):
-        return False
-    if not values.keys() & {"published", "updated"}:
-        return not words
-    before = [(start, end) for start, end, side in words if side == "before"]
-    after = [(start, end) for start, end, side in words if side == "after"]
-    if before and "author" not in values and re.match(r" ?(?:发[表布]|创建)?于", line[before[-1][1] :]) and not MEDIUM.search(line[slice(*before[-1])]):
-        values["author"] = before[-1]
-    elif "source" not in values:
-        before = [word for word in before if not VERB.fullmatch(line[slice(*word)])]
-        after = [word for word in after if not VERB.fullmatch(line[slice(*word)])]
-        after = [word for word in after if word[1] - word[0] > 2 and (not is_dated or MEDIUM.search(line[slice(*word)]))]
-        for start, end in [*reversed(before), *after]:
-            start = _after_link(page, block, line, start, end)  # noqa: PLW2901 - the category's link before a name
-            if NAME.fullmatch(line, start, end):
-                values["source"] = (start, end)
-                break
-    return True
-
-
-def _after_link(page: Page, block: Block, line: str, start: int, end: int) -> int:
+def _after_link(block: Block, line: str, word: Word) -> int:
     """Return where a name begins that is printed right after a link to its category."""
-    if block.node is None or not 0 < block.link_chars < end - start:
-        return start
+    if block.node is None or not block.link_chars:
+        return word.start
     for link in block.node.css("a"):
         text = (link.text() or "").strip()
-        if text and line.startswith(text, start) and start + len(text) < end:
-            return start + len(text)
-    return start
-
-
-def _accounts(page: Page, below: Sequence[Block], found: Sequence[Found], taken: frozenset[int]) -> Iterator[Found]:
-    """Yield the account that posted: a bare name above a date, or above a button to follow it."""
-    dated = {page.block_at(f.start).index for f in found if "published" in f.fields}
-    sourced = any("source" in f.fields for f in found)
-    read = {page.block_at(f.start).index for f in found}
-    for place, (block, *after) in enumerate(zip(below, below[1:], [*below[2:], None], strict=False)):
-        if block.start in taken or block.index in read or not _is_name(page.quote(block)):
-            continue
-        if FOLLOW.fullmatch(page.quote(after[0])):
-            yield Found(block.start, block.end, {"account": (block.start, block.end)})
-        elif not place and not sourced and any(near is not None and near.index in dated for near in after):
-            yield Found(block.start, block.end, {"source": (block.start, block.end)})
-
-
-def _is_name(line: str) -> bool:
-    return NAME.fullmatch(line) is not None and not VERB.fullmatch(line) and not TOKEN.fullmatch(line)
+        if text and line.startswith(text, word.start) and word.start + len(text) < word.end:
+            return word.start + len(text)
+    return word.start
 
 
 rules = Rules(

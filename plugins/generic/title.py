@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from extractor import Block, Claim, Found, Page, Role, Rules, detect, ends_sentence
+from extractor import Block, Claim, Found, Page, Role, Rules, detect, ends_sentence, fold
 
 SHORTEST, SURE, LONG, LONGEST = 2, 6, 8, 70
 """Characters of a title at least, of one that the head need not name in full, of one that is no name, and at most."""
@@ -25,6 +25,7 @@ SITE = 12
 """Characters of the longest name of a site that stands before the title in a title element."""
 ENOUGH = 0.6
 """Share of the most that any line shows of the stated title; a line that shows less is no title, unless a heading."""
+QUOTES = dict.fromkeys(map(ord, "\"'“”‘’「」『』"))
 HEADINGS = frozenset({"h1", "h2", "h3"})
 STATED = ("articletitle", "og:title", "ld:headline", "ld:title", "title")
 """Names of what states the title: the standard of government sites, Open Graph, schema.org, Baidu, HTML."""
@@ -81,19 +82,24 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
 
 
 def compact(text: str) -> str:
-    """Return `text` without white space."""
-    return "".join(text.split())
+    """Return `text` for comparison: half width, without white space and quotation marks."""
+    return "".join(fold(text).translate(QUOTES).split())
 
 
 def _named_by_head(page: Page) -> Line | None:
     """Return the line, or the lines one below the other, that show most of a title that the page states."""
-    heads = {compact(page.meta[name]) for name in STATED if page.meta.get(name)}
+    heads = {compact(page.meta[name]) for name in STATED if page.meta.get(name)} - {""}
     if not heads:
         return None
     openings = {head[0] for head in heads} | {b for head in heads for a, b in pairwise(head) if a in AFTER}
     found: list[tuple[int, Block, Block]] = []
     for block in page.blocks:
-        if page.text[block.start] not in openings or block.end - block.start > 2 * LONGEST or block.tag == "title":
+        letter = page.text[block.start]
+        if (
+            (ord(letter) not in QUOTES and letter not in openings and fold(letter) not in openings)
+            or block.end - block.start > 2 * LONGEST
+            or block.tag == "title"
+        ):
             continue
         line = compact(page.quote(block))
         for head in heads:
@@ -124,7 +130,7 @@ def _shown(line: str, head: str, is_heading: bool) -> int:  # noqa: FBT001 - a f
         rest = head[len(line) :]
         sure = len(line) >= SURE or is_heading
         return len(line) if not rest or (sure and (rest[0] in AFTER or len(line) >= LONG)) else 0
-    cut = head.split("...")[0].split("…")[0]
+    cut = head.split("...", maxsplit=1)[0].split("…", maxsplit=1)[0]
     if len(cut) >= LONG and cut != head and line.startswith(cut):
         return len(line)
     at = head.find(line) if len(line) >= LONG and is_heading else -1
@@ -256,7 +262,9 @@ def _above(page: Page, claims: Sequence[Claim], free: Free, index: int) -> Block
 
 def _is_listed(page: Page, block: Block) -> bool:
     """Whether a line with a bullet stands among others."""
-    return block.bullet > 0 and any(near.bullet for near in page.blocks[max(0, block.index - 1) : block.index + 2] if near is not block)
+    return block.bullet > 0 and any(
+        near.bullet for near in page.blocks[max(0, block.index - 1) : block.index + 2] if near is not block
+    )
 
 
 def _opening(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:

@@ -18,7 +18,6 @@ from extractor.rules.rulebook import Armed, Rulebook
 from extractor.stages.ask import ask, claim_of
 from extractor.stages.draft import Draft
 
-
 BESIDE = 12
 """Characters between two editors' signatures that belong together: a line's end and a label."""
 

@@ -1,0 +1,52 @@
+"""The account that posted a text stands below its title, without a label: above the date, or above a button to follow it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor import Claim, Found, Page, Role, Rules, detect
+
+BELOW = 10
+"""How many lines below the title are looked at."""
+LONGEST = 110
+"""Characters of a line that is prose."""
+NAME = re.compile(
+    r"\d{0,4}[^\s\d|:/,.。，！？!?；;、()（）【】<>《》“”…#@_=-][^\s|:/,。，！？!?；;、()（）【】<>《》“”…#@_=：]{1,19}"
+)
+BUTTON = re.compile(
+    r"分享|收藏|打印|关闭|关注|举报|评论|转发|点赞|原创|微博|微信|朋友圈|复制链接|更多|登录|注册|首页|正文|字[号体]|[大中小]|标准|默认|"
+    r"\S*(?:反馈|回复|推荐|下载|扫码|客户端|复核)|辟谣|编辑|发布|管理|\d+"
+)
+FOLLOW = re.compile(r"\+? ?关注|已关注|私信|微信号[:：]? ?\S+")
+DATED = re.compile(
+    r"(?:发[布表](?:时间|日期|于)?[:：]? ?)?(?:(?:19|20)?\d\d ?[-/.年] ?)?\d\d? ?[-/.月] ?\d\d?|昨天|前天|今天|刚刚|\d+ ?(?:分钟|小时|天|周|个月)前"
+)
+SOURCE = re.compile(r"(?:来源|稿源|出处|作者)[:：|]")
+
+
+def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
+    """Yield the lines that name the account."""
+    title = next((claim for claim in claims if claim.role is Role.TITLE), None)
+    if title is None:
+        return
+    taken = {claim.start for claim in claims if claim.role not in (Role.WATERMARK, Role.SPACE)}
+    first = page.block_at(title.end - 1).index + 1
+    below = page.blocks[first : first + BELOW]
+    lines = [page.quote(block) for block in below]
+    for place, block in enumerate(below[:-1]):
+        if block.end - block.start > LONGEST:
+            return
+        if block.start in taken or not NAME.fullmatch(lines[place]) or BUTTON.fullmatch(lines[place]):
+            continue
+        if FOLLOW.fullmatch(lines[place + 1]):
+            yield Found(block.start, block.end, {"account": (block.start, block.end)})
+        elif not place and any(DATED.match(line) for line in lines[1:3]) and not any(map(SOURCE.search, lines[1:3])):
+            yield Found(block.start, block.end, {"source": (block.start, block.end)})
+
+
+rules = Rules(
+    id="account",
+    name="accounts",
+    rules=[
+        detect.spans("below-title", find, role="BYLINE", late=True, why="platforms name who posted below the title")
+    ],
+)

@@ -1,0 +1,37 @@
+"""A date may be set in three lines below each other: the year, the day, the time."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor import Claim, Found, Page, Role, Rules, detect
+
+ABOVE, BELOW = 4, 8
+"""How many lines above and below the title are looked at."""
+PIECES = (
+    re.compile(r"(?:19|20)\d\d ?[-/.年]?"),
+    re.compile(r"\d\d? ?[-/.月] ?\d\d?日?"),
+    re.compile(r"\d\d[:：]\d\d(?:[:：]\d\d)?"),
+)
+
+
+def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
+    """Yield a date in three lines near the title."""
+    title = next((claim for claim in claims if claim.role is Role.TITLE), None)
+    if title is None:
+        return
+    first, last = page.block_at(title.start).index, page.block_at(title.end - 1).index
+    near = page.blocks[max(0, first - ABOVE) : last + 1 + BELOW]
+    for at, block in enumerate(near[:-2]):
+        if not PIECES[0].fullmatch(page.quote(block)):
+            continue
+        three = near[at : at + 3]
+        if all(piece.fullmatch(page.quote(line)) for piece, line in zip(PIECES, three, strict=True)):
+            span = (three[0].start, three[2].end)
+            yield Found(*span, {"published": span})
+
+
+rules = Rules(
+    id="date-in-pieces",
+    name="dates in three lines",
+    rules=[detect.spans("date", find, role="BYLINE", late=True, why="the year, the day and the time set apart")],
+)
