@@ -29,7 +29,7 @@ NEAR = 8
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     """Yield one region: the whole page, or from the first line of the best stretch to its last."""
     furniture = _furniture(page, claims)
-    if not page.blocks:
+    if not page.lines:
         return
     if len(furniture) < FEW:
         yield Region(
@@ -38,47 +38,57 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
         return
     first, last, mass = _best(page, furniture)
     if mass > 0:
-        first, last = _widen(len(page.blocks), sorted(furniture), first, last)
-        spans = ((page.blocks[first].start, page.blocks[last].end),)
-        yield Region(spans, mass, f"richest in prose: lines {first + 1} to {last + 1} of {len(page.blocks)}")
+        first, last = _widen(len(page.lines), sorted(furniture), first, last)
+        spans = ((page.starts[first], page.ends[last]),)
+        yield Region(spans, mass, f"richest in prose: lines {first + 1} to {last + 1} of {len(page.lines)}")
 
 
 def _furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
     """Return the role of each block that a claim takes as furniture, by the block's index."""
+    starts, ends = page.starts, page.ends
     roles: dict[int, Role] = {}
     for claim in sorted(claims, key=lambda claim: claim.end - claim.start):
         if claim.role not in INSIDE:
-            block = page.block_at(claim.start)
-            if block.start == claim.start and claim.end >= block.end:
-                roles.setdefault(block.index, claim.role)
+            index = bisect_left(starts, claim.start)
+            if index < len(starts) and starts[index] == claim.start and claim.end >= ends[index]:
+                roles.setdefault(index, claim.role)
     return roles
 
 
-def _score(text: str, length: int) -> float:
+def _score(text: str) -> float:
     """Judge a line that is no furniture and no bare label."""
-    if text[-1] in STOPS or text.count("，") + text.count(",") + text.count("、") >= 2:  # noqa: PLR2004 - clauses
-        return float(min(length, RICH))
-    if "，" in text or "。" in text or "," in text:
-        return 0.4 * min(length, RICH)
+    commas = text.count("，") + text.count(",")
+    if text[-1] in STOPS or commas + text.count("、") >= 2:  # noqa: PLR2004 - clauses
+        return float(min(len(text), RICH))
+    if commas or "。" in text:
+        return 0.4 * min(len(text), RICH)
     return SHORT
 
 
 def _best(page: Page, furniture: dict[int, Role]) -> tuple[int, int, float]:
-    """Return the first and last block of the richest stretch, and its mass (Kadane's scan, with decay after tails)."""
+    """Return the first and last block of the richest stretch, and its mass (Kadane's scan, with decay after tails).
+
+    Only furniture, bullets and lines that may be prose are looked at; between them are short lines, which only count.
+    """
     best = (0, 0, 0.0)
     start, mass, decay = 0, 0.0, 1.0
-    for index, begin, end, bullet, *_ in page.blocks:
-        role = furniture.get(index) if furniture else None
+    lines, after = page.lines, 0
+    for index in sorted({*furniture, *page.bullets, *[i for i, line in enumerate(lines) if len(line) >= LINE]}):
+        mass += SHORT * (index - after)
+        if mass <= 0:
+            start, mass, decay = index, 0.0, 1.0
+        after = index + 1
+        role = furniture.get(index)
         if role is not None:
             if role in HEAD and mass < RICH:
                 start, mass, decay = index + 1, 0.0, 1.0
                 continue
             mass += FURNITURE
             decay *= DECAY if role in TAIL else 1.0
-        elif end - begin < LINE:
-            mass += BULLET if bullet else SHORT
+        elif len(lines[index]) < LINE:
+            mass += BULLET
         else:
-            value = _score(page.text[begin:end], end - begin)
+            value = _score(lines[index])
             mass += value * decay if value > 0 else value
             if mass > best[2] and value > 0:
                 best = (start, index, mass)

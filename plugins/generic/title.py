@@ -15,7 +15,10 @@ NAMED = re.compile(
 )
 """What official documents are called: GB/T 9704-2012, 7.3.1."""
 TOP, FEW = 12, 2
-STOP = re.compile(r"(?:\S+(?: {2,}|\s*[|>»›]\s*)){2}\S|[。；;]|[，,].*[，,].*[，,]")
+STOP = re.compile(r"[。；;]|[，,].*[，,].*[，,]")
+GAP = re.compile(r"  |[|>»›]")
+ROW = re.compile(r"(?:\S+(?: {2,}|\s*[|>»›]\s*)){2}\S")
+"""Labels side by side; a slow pattern, tried where there is a gap between labels."""
 MARKER = re.compile(
     r"\s*(?:第[一二三四五六七八九十百零〇\d]+[条编]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d+[.、．])"
 )
@@ -33,8 +36,8 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
         return
     text = page.shown(title.start, title.end).strip()
     yield Found(title.start, title.end, {"title": (title.start, title.end)})
-    for block in page.blocks[max(0, title.index - ABOVE) : title.index + 2 * ABOVE]:
-        if block.index != title.index and block in free and page.shown(block.start, block.end).strip() == text:
+    for block in page.slice(title.index - ABOVE, title.index + 2 * ABOVE):
+        if block.index != title.index and page.shown(block.start, block.end).strip() == text and block in free:
             yield Found(block.start, block.end, role=Role.DUPLICATE)
 
 
@@ -48,12 +51,10 @@ class Free:
 
     def __contains__(self, block: Block) -> bool:
         """Whether `block` could be a title."""
-        length = block.end - block.start
-        return (
-            block.start not in self._taken
-            and SHORTEST <= length <= LONGEST
-            and not STOP.search(self._page.shown(block.start, block.end))
-        )
+        if block.start in self._taken or not SHORTEST <= block.end - block.start <= LONGEST:
+            return False
+        line = self._page.shown(block.start, block.end)
+        return not (STOP.search(line) or (GAP.search(line) and ROW.search(line)))
 
 
 def _by_breadcrumb(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
@@ -63,8 +64,8 @@ def _by_breadcrumb(page: Page, claims: Sequence[Claim], free: Free) -> Block | N
         return None
     crumb = min(crumbs, key=lambda claim: claim.start)
     last = re.split(r"[»›>→/|]", page.shown(crumb.start, crumb.end))[-1].strip()
-    place = page.block_at(crumb.start).index
-    below = [block for block in page.blocks[place + 1 : place + 1 + ABOVE] if block in free]
+    place = page.index_at(crumb.start)
+    below = [block for block in page.slice(place + 1, place + 1 + ABOVE) if block in free]
     return next(
         (block for block in below if page.shown(block.start, block.end).strip() == last), below[0] if below else None
     )
@@ -75,19 +76,19 @@ def _above_byline(page: Page, claims: Sequence[Claim], free: Free) -> Block | No
     dated = [c for c in claims if c.role is Role.BYLINE and DATE.search(page.text, c.start, c.end)]
     if not dated:
         return None
-    place = page.block_at(min(claim.start for claim in dated)).index
-    above = [block for block in page.blocks[max(0, place - ABOVE) : place] if block in free and not block.bullet]
+    place = page.index_at(min(claim.start for claim in dated))
+    above = [block for block in page.slice(place - ABOVE, place) if block in free and not block.bullet]
     long = [block for block in above if block.end - block.start >= LONG]
     return long[-1] if long else max(above, key=lambda block: (block.end - block.start, block.index), default=None)
 
 
 def _opening(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
     """Return the line of a page without furniture that opens it, or is called what documents are called."""
-    if not page.blocks:
+    if not page.lines:
         return None
     if sum(claim.role not in (Role.SPACE, Role.WATERMARK) for claim in claims) > FEW:
         return None
-    first, *others = page.blocks[:TOP]
+    first, *others = page.slice(0, TOP)
     line = page.shown(first.start, first.end).strip()
     if first in free and others and not MARKER.match(line):
         below = page.shown(others[0].start, others[0].end).strip()
