@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 import extractor_plugins.structure as plugins
 from extractor import Structure, Style
 from extractor.numbering import failed_samples, find_units
-from extractor.numbering.beginnings import first_characters
+from extractor.numbering.beginnings import first_characters, last_character
+from extractor.numbering.lines import SPACES, squeezed
 from extractor.numbering.style import expand
 
 SHIPPED: list[Structure] = [
@@ -129,9 +130,41 @@ def test_the_first_character_filter_loses_no_sample(structure: Structure, style:
     assert all(sample.lstrip("　 ")[0] in firsts for sample in style.hits)
 
 
-def test_a_pattern_that_may_begin_with_anything_has_no_filter() -> None:
-    assert first_characters(".#") is None
-    assert first_characters(r"(?:第|其)\d") == frozenset("第其")
+@pytest.mark.parametrize("pattern", [".1", "[^。]1", r"\w1", r"\S?1", "(?![甲乙])[^丙]1"])
+def test_a_pattern_that_may_begin_with_anything_has_no_filter(pattern: str) -> None:
+    assert first_characters(pattern) is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "first"),
+    [
+        (r"(?:第|其)\d", "第其"),
+        ("(?i)part[ivx]", "Pp"),
+        ("[甲-甲]、", "甲"),
+        (r"\d、", "0123456789０１２３４５６７８９"),
+        ("(?!乙)[甲乙]", "甲"),
+        ("第?章", "第章"),
+    ],
+)
+def test_a_filter_holds_each_character_that_a_match_begins_with(pattern: str, first: str) -> None:
+    assert first_characters(pattern) == frozenset(first)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "last"), [("某诉某案", "案"), ("前言|后记", ""), ("第.", ""), (r"案\w", ""), ("案", ""), ("案例?", "")]
+)
+def test_the_last_character_is_known_where_it_is_plain(pattern: str, last: str) -> None:
+    assert last_character(pattern) == last
+
+
+def test_only_one_space_is_printable() -> None:
+    """`squeezed` leaves printable texts without U+0020 as they are."""
+    assert [space for space in SPACES if space.isprintable()] == [" "]
+
+
+@given(st.text(st.sampled_from([*SPACES, "总", "则", "a"])))
+def test_squeezed_text_has_no_space(text: str) -> None:
+    assert squeezed(text) == "".join(c for c in text if c not in SPACES)
 
 
 def test_full_width_in_a_pattern_matches_both_widths() -> None:

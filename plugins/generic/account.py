@@ -10,7 +10,7 @@ BELOW = 10
 LONGEST = 110
 """Characters of a line that is prose."""
 NAME = re.compile(
-    r"\d{0,4}[^\s\d|:/,.。，！？!?；;、()（）【】<>《》“”…#@_=-][^\s|:/,。，！？!?；;、()（）【】<>《》“”…#@_=：]{1,19}"
+    r"\d{0,4}[^\s\d|:/,.。，！？!?；;、()（）【】<>《》〔〕“”…#@_=-][^\s|:/,。，！？!?；;、()（）【】<>《》〔〕“”…#@_=：]{1,19}"
 )
 BUTTON = re.compile(
     r"分享|收藏|打印|关闭|关注|举报|评论|转发|点赞|原创|微博|微信|朋友圈|复制链接|更多|登录|注册|首页|正文|字[号体]|[大中小]|标准|默认|"
@@ -29,8 +29,8 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     if title is None:
         return
     taken = {claim.start for claim in claims if claim.role not in (Role.WATERMARK, Role.SPACE)}
-    first = page.block_at(title.end - 1).index + 1
-    below = page.blocks[first : first + BELOW]
+    first = page.index_at(title.end - 1) + 1
+    below = page.slice(first, first + BELOW)
     lines = [page.quote(block) for block in below]
     for place, block in enumerate(below[:-1]):
         if block.end - block.start > LONGEST:

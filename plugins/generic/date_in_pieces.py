@@ -19,8 +19,8 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     title = next((claim for claim in claims if claim.role is Role.TITLE), None)
     if title is None:
         return
-    first, last = page.block_at(title.start).index, page.block_at(title.end - 1).index
-    near = page.blocks[max(0, first - ABOVE) : last + 1 + BELOW]
+    first, last = page.index_at(title.start), page.index_at(title.end - 1)
+    near = page.slice(first - ABOVE, last + 1 + BELOW)
     for at, block in enumerate(near[:-2]):
         if not PIECES[0].fullmatch(page.quote(block)):
             continue

@@ -96,10 +96,10 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     if title is None:
         return
     taken = {c.start for c in claims if c.role not in (Role.BYLINE, Role.WATERMARK, Role.SPACE)}
-    first, last = page.block_at(title.start).index, page.block_at(title.end - 1).index
-    below = _until_prose(page, page.blocks[last + 1 : last + 1 + BELOW])
+    first, last = page.index_at(title.start), page.index_at(title.end - 1)
+    below = _until_prose(page, page.slice(last + 1, last + 1 + BELOW))
     is_document = page.tree is None and len(taken) <= FEW
-    for block in (*page.blocks[max(0, first - ABOVE) : first], *below):
+    for block in (*page.slice(first - ABOVE, first), *below):
         if block.start in taken or block.end - block.start > LONGEST:
             continue
         read = read_line(page, block)

@@ -6,7 +6,7 @@ line it is; of several such lines the one that shows most of it is the title, th
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from extractor import Block, Claim, Found, Page, Role, Rules, detect, ends_sentence, fold
@@ -26,6 +26,8 @@ SITE = 12
 ENOUGH = 0.6
 """Share of the most that any line shows of the stated title; a line that shows less is no title, unless a heading."""
 QUOTES = dict.fromkeys(map(ord, "\"'“”‘’「」『』"))
+WIDE = "\uff01"
+"""The first of the full-width forms."""
 HEADINGS = frozenset({"h1", "h2", "h3"})
 STATED = ("articletitle", "og:title", "ld:headline", "ld:title", "title")
 """Names of what states the title: the standard of government sites, Open Graph, schema.org, Baidu, HTML."""
@@ -76,7 +78,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     start, end = title.first.start, title.last.end
     yield Found(start, end, {"title": (start + title.first.bullet, end)})
     text = page.shown(start, end).split()
-    for block in page.blocks[max(0, title.first.index - BELOW) : title.last.index + 2 * BELOW]:
+    for block in page.slice(title.first.index - BELOW, title.last.index + 2 * BELOW):
         if not title.first.index <= block.index <= title.last.index and page.quote(block).split() == text:
             yield Found(block.start, block.end, role=Role.DUPLICATE)
 
@@ -93,15 +95,14 @@ def _named_by_head(page: Page) -> Line | None:
         return None
     openings = {head[0] for head in heads} | {b for head in heads for a, b in pairwise(head) if a in AFTER}
     found: list[tuple[int, Block, Block]] = []
-    for block in page.blocks:
-        letter = page.text[block.start]
-        if (
-            (ord(letter) not in QUOTES and letter not in openings and fold(letter) not in openings)
-            or block.end - block.start > 2 * LONGEST
-            or block.tag == "title"
-        ):
+    for index, text in enumerate(page.lines):
+        letter = text[0]
+        if letter not in openings and (letter < WIDE or fold(letter) not in openings) and ord(letter) not in QUOTES:
             continue
-        line = compact(page.quote(block))
+        block = page.block(index)
+        if len(text) > 2 * LONGEST or block.tag == "title":
+            continue
+        line = compact(text)
         for head in heads:
             shown = _shown(line, head, block.tag in HEADINGS)
             if shown:
@@ -139,8 +140,8 @@ def _shown(line: str, head: str, is_heading: bool) -> int:  # noqa: FBT001 - a f
 
 def _extended(page: Page, block: Block, head: str, shown: int) -> tuple[Block, int]:
     """Return the last block of a title that begins at `block` and goes on in the lines below, and all that it shows."""
-    while block.index + 1 < len(page.blocks):
-        below = page.blocks[block.index + 1]
+    while block.index + 1 < len(page.lines):
+        below = page.block(block.index + 1)
         line = compact(page.quote(below))
         rest = head[shown:]
         if not rest or rest[0] in AFTER or not rest.startswith(line):
@@ -174,8 +175,8 @@ def _without_head(page: Page, claims: Sequence[Claim], free: Free) -> Block | No
     if crumbs:
         crumb = min(crumbs, key=lambda claim: claim.start)
         last = re.split(r"[»›>→/|]", page.shown(crumb.start, crumb.end))[-1].strip()
-        place = page.block_at(crumb.start).index
-        below = [block for block in page.blocks[place + 1 : place + 1 + BELOW] if block in free]
+        place = page.index_at(crumb.start)
+        below = [block for block in page.slice(place + 1, place + 1 + BELOW) if block in free]
         repeated = next((block for block in below if page.shown(block.start, block.end).strip() == last), None)
         if repeated:
             return repeated
@@ -188,12 +189,12 @@ def _without_head(page: Page, claims: Sequence[Claim], free: Free) -> Block | No
 def _whole(page: Page, free: Free, block: Block) -> Line:
     """Return the title that `block` is, or is a part of: official documents break theirs into lines, issuer first."""
     first = last = block
-    above = page.blocks[block.index - 1] if block.index else block
+    above = page.block(max(block.index - 1, 0))
     if page.quote(block).startswith("关于") and above in free and ISSUER.search(page.quote(above)):
         first = above
     if GENRE.search(page.quote(block)):
         return Line(first, last)
-    for below in page.blocks[block.index + 1 : block.index + 4]:
+    for below in page.slice(block.index + 1, block.index + 4):
         if below not in free:
             break
         if GENRE.search(page.quote(below)) and "关于" in page.text[first.start : below.end]:
@@ -213,7 +214,7 @@ def _above_byline(page: Page, claims: Sequence[Claim], free: Free) -> Block | No
         title = _above(page, claims, free, index)
         if title is None:
             continue
-        if any(block.end - block.start >= PROSE for block in page.blocks[index + 1 : index + NEAR]):
+        if any(len(line) >= PROSE for line in page.lines[index + 1 : index + NEAR]):
             return title
         if index in sure:
             fallback = fallback or title
@@ -226,20 +227,20 @@ def _dated(page: Page, claims: Sequence[Claim]) -> tuple[set[int], set[int]]:
     Where the head names a title, it is another line or none: then only what is surely a byline counts.
     """
     dated = [c.start for c in claims if c.role is Role.BYLINE and DATE.search(page.text, c.start, c.end)]
-    sure = {page.block_at(start).index for start in dated}
+    sure = {page.index_at(start) for start in dated}
     likely: set[int] = set()
     if page.meta.get("title") or _is_plain(claims):
         return sure, likely
-    taken = {page.block_at(claim.start).index for claim in claims if claim.role is not Role.BYLINE}
-    prose = [block.start for block in page.blocks if block.end - block.start >= PROSE][:PREFACE]
+    taken = {page.index_at(claim.start) for claim in claims if claim.role is not Role.BYLINE}
+    prose = list(islice((page.starts[i] for i, line in enumerate(page.lines) if len(line) >= PROSE), PREFACE))
     last = prose[-1] if len(prose) == PREFACE else len(page.text)
     at = -1
     while len(likely) < MOST and (at := page.text.find("20", at + 1, last)) >= 0:
         if page.text[at + 4 : at + 5] in ("-", "年", "/", ".") and DATE.match(page.text, at):
-            block = page.block_at(at)
-            line = page.quote(block)
-            if len(line) < PROSE and block.index not in taken and "。" not in line and not SIGNED.fullmatch(line):
-                likely.add(block.index)
+            index = page.index_at(at)
+            line = page.lines[index]
+            if len(line) < PROSE and index not in taken and "。" not in line and not SIGNED.fullmatch(line):
+                likely.add(index)
     return sure, likely
 
 
@@ -248,9 +249,9 @@ def _above(page: Page, claims: Sequence[Claim], free: Free, index: int) -> Block
 
     A breadcrumb ends the search. Lines too short for a title count only where there is none else.
     """
-    crumbs = {page.block_at(claim.start).index for claim in claims if claim.role is Role.BREADCRUMB}
+    crumbs = {page.index_at(claim.start) for claim in claims if claim.role is Role.BREADCRUMB}
     top = max((crumb + 1 for crumb in crumbs if crumb < index), default=0)
-    above = [block for block in page.blocks[max(top, index - ABOVE) : index] if block in free]
+    above = [block for block in page.slice(max(top, index - ABOVE), index) if block in free]
     above = [block for block in above if not _is_listed(page, block) and not MARKER.match(page.quote(block))]
     together: list[Block] = []
     for block in reversed(above):
@@ -263,17 +264,17 @@ def _above(page: Page, claims: Sequence[Claim], free: Free, index: int) -> Block
 def _is_listed(page: Page, block: Block) -> bool:
     """Whether a line with a bullet stands among others."""
     return block.bullet > 0 and any(
-        near.bullet for near in page.blocks[max(0, block.index - 1) : block.index + 2] if near is not block
+        near.bullet for near in page.slice(block.index - 1, block.index + 2) if near.index != block.index
     )
 
 
 def _opening(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
     """Return the line of a page without furniture that opens it, or is called what documents are called."""
-    if not page.blocks:
+    if not page.lines:
         return None
     if not _is_plain(claims):
         return None
-    first, *others = page.blocks[:TOP]
+    first, *others = page.slice(0, TOP)
     line = page.shown(first.start, first.end).strip()
     if others and len(others) > 1 and RECENT.search(page.quote(others[0])):
         others = others[1:]

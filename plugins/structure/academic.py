@@ -18,9 +18,9 @@ structure = Structure(
             guards={
                 "a quantity": _QUANTITY,
                 "a count": _COUNT,
-                "a number in a sentence": r"#(?:[\s　]*(?:[，。；：、）\-－—~～/×*+=<>]|$)|[是为的和与至到节])",
+                "a number in a sentence": r"#(?:[\s　]*(?:[，。；：、）\-－—~～/×*+=<>]|$)|[是的]|节[的中里，。、])",
             },
-            doubts={"perhaps a count": f"#{_COUNTED}"},
+            doubts={"perhaps a count": f"#{_COUNTED}", "perhaps a number in a sentence": "#[为和与至到节]"},
             hits=["1.1 研究背景", "2.3.1　职责", "1.2国内外现状", "1.2 人才培养"],
             misses=["1.5倍于去年", "2.4GHz 频段", "2.1节的网络", "98.5%", "1.5 m 分辨率"],
         ),

@@ -11,7 +11,7 @@ structure = Structure(
     styles=[
         Style(
             id="word",
-            pattern=rf"{_WORD}[\s　]?#(?:[：、．，]|(?=[\s　])|$)",
+            pattern=rf"(?P<label>{_WORD})[\s　]?#(?:[：、．，]|(?=[\s　])|$)",
             numbers=["han", "arabic"],
             weak=True,
             specificity=30,
@@ -21,7 +21,7 @@ structure = Structure(
         ),
         Style(
             id="step",
-            pattern=rf"第#{_STEP}(?:[：、，．]|(?=[\s　])|$)",
+            pattern=rf"第#(?P<label>{_STEP})(?:[：、，．]|(?=[\s　])|$)",
             numbers=["han", "arabic"],
             weak=True,
             specificity=45,

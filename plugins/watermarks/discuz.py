@@ -28,13 +28,14 @@ def looks_random(run: str) -> bool:
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
     """Yield the runs at both ends of lines, where at least two lines of the page have one."""
     runs: list[tuple[int, int]] = []
-    text = page.text
-    for block in page.blocks:
-        start, end = block.start, block.end
-        if text[start] < LAST_ASCII and (match := AT_START.search(text[start : min(end, start + REACH)])):
+    spaced = [index for index, line in enumerate(page.lines) if line.count(" ") >= SHORTEST]  # quicker than a pattern
+    for index in spaced:
+        line, start, end = page.lines[index], page.starts[index], page.ends[index]
+        if match := AT_START.search(line[:REACH]):
             runs.append((start, start + match.end()))
-        if text[end - 1] < LAST_ASCII and (match := AT_END.search(text[max(start, end - REACH) : end])):
+        if line[-1] < LAST_ASCII and (match := AT_END.search(line[-REACH:])):
             runs.append((end - len(match[0]), end))
+    text = page.text
     random = [(start, end) for start, end in runs if looks_random(text[start:end])]
     if len(random) >= FEW:
         yield from (Found(start, end) for start, end in random)

@@ -13,6 +13,7 @@ SIGN = re.compile(f"[{SIGNS}]")
 ONE = "一"
 WORDS = re.compile(r"最新|小说|首发|无错|内容|书吧|书屋|阅读|更新|章节|全文|网|站|看|范文|文档")
 WIDE = re.compile(r"[Ａ-Ｚａ-ｚ]{2}")
+ODD = re.compile(f"{SIGN.pattern}|{WIDE.pattern}")
 NARROW = re.compile(r"[A-Za-z]")
 ROWS = ["一首一", "一新一", "一错一", "ｗｗ", "ＷＷ", "．ｃ", "．Ｃ"]
 ROW = 4
@@ -31,11 +32,11 @@ def undisguise(part: str) -> str | None:
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
     """Yield lines, or their parts between spaces, that are a slogan once the disguise is off."""
-    for block in page.blocks:
-        if block.end - block.start <= LONGEST:
-            for match in re.finditer(r"\S+", page.quote(block)):
+    for start, line in zip(page.starts, page.lines, strict=True):
+        if len(line) <= LONGEST and (line.count(ONE) >= ROW or ODD.search(line)):
+            for match in re.finditer(r"\S+", line):
                 if is_slogan(match[0]):
-                    yield Found(block.start + match.start(), block.start + match.end())
+                    yield Found(start + match.start(), start + match.end())
 
 
 def is_slogan(part: str) -> bool:

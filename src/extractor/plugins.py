@@ -130,7 +130,7 @@ class Loader:
         """Get an object and collect what it declares; whatever it raises is a problem and no more."""
         try:
             found = list(self._declarations(get(), place))
-        except Exception as error:  # noqa: BLE001 - a broken plugin must not take the others down
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - a broken plugin must not take the others down
             self._problems.append(Problem(name, _where(error, place), _sentence(error)))
             return
         if not found:

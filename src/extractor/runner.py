@@ -21,10 +21,10 @@ def _reading(page: Page) -> list[Diagnostic]:
     found = []
     if page.binary:
         found.append(Diagnostic("binary", "this is no text, so there is nothing to extract"))
-    elif not page.blocks:
+    elif not page.lines:
         found.append(Diagnostic("empty", "the page shows no text"))
-    damaged = page.text.count("\ufffd")
-    if damaged:
+    if "\ufffd" in page.text:
+        damaged = page.text.count("\ufffd")
         message = f"{damaged} characters could not be read and stand as U+FFFD; they are not repaired"
         found.append(Diagnostic("damaged", message, {"characters": damaged}))
     return found

@@ -120,8 +120,14 @@ def console(piped: int = PIPE_WIDTH) -> "Console":
 
 
 def print_table(table: "Table") -> None:
-    """Print a table: folded to a terminal, but never in a file or a pipe, where a row is a line."""
-    console(WIDE).print(table, soft_wrap=False)
+    """Print a table: folded to a terminal, but never in a file or a pipe, where a row is a line without a tail of spaces."""
+    out = console(WIDE)
+    if out.is_terminal:
+        out.print(table, soft_wrap=False)
+        return
+    with out.capture() as printed:
+        out.print(table, soft_wrap=False)
+    write_output("".join(f"{line.rstrip()}\n" for line in printed.get().splitlines()))
 
 
 def complain(sentence: str, kind: str = "error") -> None:
@@ -130,8 +136,8 @@ def complain(sentence: str, kind: str = "error") -> None:
     click.echo(f"{word}: {printable(sentence)}", err=True, color=False if os.environ.get("NO_COLOR") else None)
 
 
-def write_output(text: str | bytes, path: str | None = None) -> None:
-    """Write to a file, or to standard output, as UTF-8. On a terminal no control character of `text` takes effect."""
+def write_output(text: str | bytes, path: str | None = None, *, append: bool = False) -> None:
+    """Write to a file (`append`: to its end), or to standard output, as UTF-8. On a terminal no control character of `text` takes effect."""
     if path is None and isinstance(text, str) and sys.stdout.isatty():
         text = printable(text)
     content = text.encode("utf-8", "backslashreplace") if isinstance(text, str) else text
@@ -141,7 +147,8 @@ def write_output(text: str | bytes, path: str | None = None) -> None:
         stream.flush()
         return
     try:
-        Path(path).write_bytes(content)
+        with Path(path).open("ab" if append else "wb") as file:
+            file.write(content)
     except OSError as error:
         message = f"cannot write {path}: {(error.strerror or str(error)).lower()}"
         raise InputError(message) from None

@@ -3,9 +3,10 @@
 from typing import NamedTuple, Unpack
 
 import click
+from rich.table import Table
 
 from extractor.api import Extractor
-from extractor.cli.common import console, printable, write_output
+from extractor.cli.common import console, print_table, printable, write_output
 from extractor.cli.origins import origins
 from extractor.cli.pages import PageOptions, Pages, page_options
 from extractor.stages.draft import Draft
@@ -22,7 +23,7 @@ class Wanted(PageOptions):
     """The options of this verb."""
 
     line: int | None
-    lines: tuple[int, int] | None
+    lines: tuple[int, int]
     full: bool
     html: str | None
     svg: str | None
@@ -36,17 +37,14 @@ class Seen(NamedTuple):
     last: int
 
 
-class LineRange(click.ParamType[tuple[int, int]]):
-    """Lines as 1-40, 12 or 12-."""
-
-    name = "lines"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
-        """Return the first and the last line."""
-        first, dash, last = str(value).partition("-")
-        if first.isdecimal() and (last.isdecimal() or not last):
-            return int(first), int(last or (first if not dash else LAST))
-        raise click.BadParameter(f"{value!r} is no range of lines, as 1-40", ctx, param)  # noqa: EM102, TRY003 - click's own way
+def _range(ctx: click.Context, parameter: click.Parameter, value: str | None) -> tuple[int, int]:
+    """Read lines as 1-40, 12 or 12-; all lines where none are named."""
+    if value is None:
+        return 1, LAST
+    first, dash, last = value.partition("-")
+    if first.isdecimal() and (last.isdecimal() or not last):
+        return int(first), int(last or (LAST if dash else first))
+    raise click.BadParameter(f"{value!r} is no range of lines, as 1-40", ctx, parameter)  # noqa: EM102, TRY003 - click's own way
 
 
 @click.command()
@@ -54,7 +52,7 @@ class LineRange(click.ParamType[tuple[int, int]]):
 @click.option(
     "--line", type=click.IntRange(min=1), metavar="N", help="Tell all about line N: who won, who lost, and why."
 )
-@click.option("--lines", type=LineRange(), metavar="A-B", help="Show these lines only.")
+@click.option("--lines", callback=_range, metavar="A-B", help="Show these lines only.")
 @click.option("--full", is_flag=True, help="Do not cut long lines.")
 @click.option("--html", metavar="OUT", help="Write the whole as one HTML page that needs nothing else.")
 @click.option("--svg", metavar="OUT", help="Write what the terminal shows as a picture.")
@@ -94,7 +92,7 @@ def _seen(extractor: Extractor, draft: Draft, number: int | None) -> Seen:
 
 
 def _tell(seen: Seen, number: int) -> None:
-    from extractor.writers.terminal_explain import story_rows  # noqa: PLC0415 - only where it is shown
+    from extractor.writers.terminal_explain import story_view  # noqa: PLC0415 - only where it is shown
 
     if seen.story is None:
         if number > seen.last:
@@ -102,9 +100,9 @@ def _tell(seen: Seen, number: int) -> None:
             raise click.BadParameter(message, param_hint="--line")
         click.echo(f"line {number} shows nothing: white space is layout, and no rule asks for it")
         return
-    out = console()
-    for row in story_rows(seen.story):
-        out.print(row)
+    line, table = story_view(seen.story)
+    console().print(line)
+    print_table(table)
 
 
 def _show(explanation: Explanation, options: Wanted) -> None:
@@ -112,18 +110,21 @@ def _show(explanation: Explanation, options: Wanted) -> None:
 
     out = console()
     cut = out.width if out.is_terminal and not options["full"] else None
-    first, last = options["lines"] or (1, LAST)
+    first, last = options["lines"]
     for row in line_rows([line for line in explanation.lines if first <= line.number <= last], cut):
         out.print(row)
     out.print()
     for part in summary(explanation, out.width):
-        out.print(part)
+        if isinstance(part, Table):
+            print_table(part)
+        else:
+            out.print(part, soft_wrap=not out.is_terminal)
 
 
 def _picture(explanation: Explanation, file: str, options: Wanted) -> None:
     from extractor.writers.terminal_svg import to_svg  # noqa: PLC0415 - only where one is asked for
 
-    first, last = options["lines"] or (1, LAST)
+    first, last = options["lines"]
     lines = [line for line in explanation.lines if first <= line.number <= last]
     name = printable(f"extractor explain {file}", keep="")
     write_output(to_svg(explanation, lines, name, SVG_WIDTH), options["svg"])

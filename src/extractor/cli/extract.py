@@ -94,13 +94,8 @@ def _sink(files: Sequence[str], form: Format, options: Wanted) -> Sink:
         return lambda path, document: _save(
             Path(out, names[path] + SUFFIXES[form]), render(document, form, ledger=ledger)
         )
-    written: list[str] = []
-
-    def collect(_: str, document: Document) -> None:
-        written.append(render(document, form, ledger=ledger))
-        write_output("".join(written), out)
-
-    return collect
+    first = iter([True])
+    return lambda _, document: write_output(render(document, form, ledger=ledger), out, append=not next(first, False))
 
 
 def render(document: Document, form: Format, *, ledger: bool = False, indent: bool = False) -> str:

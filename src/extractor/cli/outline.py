@@ -12,6 +12,7 @@ from extractor.cli.common import console, printable, write_output
 from extractor.cli.pages import PageOptions, Pages, page_options
 from extractor.stages.draft import Draft
 from extractor.writers.explanation import Count
+from extractor.writers.terminal import numbered
 
 COLOURS = {"heading": "bold", "run_in": "bold", "item": ""}
 
@@ -149,9 +150,6 @@ def _show(seen: Seen) -> None:
 
 
 def _label(entry: Entry) -> Text:
-    marker = printable(entry.marker, keep="")
-    label = Text(marker, "green")
-    label.append(" " if marker.isascii() and marker and entry.text else "")
-    label.append(printable(entry.text, keep=""), COLOURS[entry.kind])
+    label = numbered(entry.marker, entry.text, COLOURS[entry.kind])
     label.append(f"  line {entry.line} · {entry.kind.replace('_', '-')} · {printable(entry.reason, keep='')}", "dim")
     return label

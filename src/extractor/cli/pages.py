@@ -13,7 +13,7 @@ from extractor.cli.common import complain, content_type_of, make_extractor, plug
 from extractor.cli.watchdog import Frame, StoppedError, Watchdog
 from extractor.document import Diagnostic, Document
 from extractor.model.errors import InputError
-from extractor.plugins import Loaded, Plugin
+from extractor.plugins import Loaded, Plugin, Problem
 from extractor.stages.draft import Draft
 
 T = TypeVar("T")
@@ -127,7 +127,8 @@ class Pages(Generic[T]):
             extractor = Extractor(plugin_dirs=plugin_folders(self._options["plugins"]), without=names)
         draft = extractor.trace(question.data, question.url, content_type=question.content_type)
         if left_out:
-            draft = attrs.evolve(draft, document=_degraded(draft.document, left_out))
+            along = [problem for problem in extractor.loaded.problems if problem not in self.extractor.loaded.problems]
+            draft = attrs.evolve(draft, document=_degraded(draft.document, left_out, along))
         return self._view(extractor, draft)
 
 
@@ -144,10 +145,11 @@ def _dumped(file: str) -> str:
     return os.fspath(Path(file).resolve()).encode("ascii", "backslashreplace").decode()
 
 
-def _degraded(document: Document, left_out: Sequence[LeftOut]) -> Document:
-    """Return `document` with a word about what it had to do without."""
+def _degraded(document: Document, left_out: Sequence[LeftOut], along: Sequence[Problem]) -> Document:
+    """Return `document` with a word about what it had to do without, and about plugins that need what was left out."""
     told = [
         Diagnostic("plugin_failed", f"plugin {out.plugin!r} was left out on this page: it {out.why}", {"plugin": out.plugin})
         for out in left_out
     ]  # fmt: skip
+    told += [Diagnostic("plugin_failed", str(problem), {"plugin": problem.plugin}) for problem in along]
     return attrs.evolve(document, served_by="degraded", diagnostics=(*document.diagnostics, *told))

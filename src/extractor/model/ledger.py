@@ -9,13 +9,17 @@ The order of claims never matters. Which one wins a character, first difference 
 5. the rule's id.
 """
 
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, IntEnum
+from functools import cached_property
 from heapq import heappop, heappush
+from operator import itemgetter
 from typing import NamedTuple, TypeAlias, overload
 
 from extractor.model.roles import Fate, Role
+from extractor.model.runs import Label, Run, lay, stretches
 
 
 class Place(IntEnum):
@@ -36,6 +40,8 @@ class Level(IntEnum):
 
 class Zone(Enum):
     """Where on the page a rule may fire, as seen from the main region."""
+
+    __hash__ = object.__hash__  # members are compared by identity; Enum's own hash is a Python call
 
     ANYWHERE = "anywhere"
     HEAD = "head"
@@ -100,9 +106,13 @@ class Claim(NamedTuple):
     @property
     def rank(self) -> Rank:
         """Sort key: the smaller wins."""
-        common = self.role is not Role.WATERMARK and self.role is not Role.HIDDEN
-        length = self.end - self.start
-        return common, self.place, self.level, length, self.order, self.rule, self.start, self.role.value
+        start, end, role, rule, place, level, order, _, _, _ = self
+        common = role is not Role.WATERMARK and role is not Role.HIDDEN
+        return common, place, level, end - start, order, rule, start, role.key
+
+
+END = sys.maxsize
+"""An offset behind every page."""
 
 
 class Segment(NamedTuple):
@@ -115,17 +125,19 @@ class Segment(NamedTuple):
 
 def winners(claims: Iterable[Claim]) -> list[Segment]:
     """Resolve `claims` to disjoint segments in order, each won by the best claim there; n log n in their number."""
-    ordered = sorted(claims, key=lambda claim: claim.start)
+    ordered = sorted(claims, key=itemgetter(0))
     won: list[Segment] = []
-    first = 0
-    while first < len(ordered):
-        end = ordered[first].end
+    new = tuple.__new__  # a page has dozens of segments: this is twice as fast as the constructor
+    first, size = 0, len(ordered)
+    while first < size:
+        claim = ordered[first]
+        start, end = claim[:2]
         last = first + 1
-        while last < len(ordered) and ordered[last].start < end:
-            end = max(end, ordered[last].end)
+        while last < size and ordered[last][0] < end:
+            end = max(end, ordered[last][1])
             last += 1
         if last == first + 1:
-            won.append(Segment(ordered[first].start, end, ordered[first]))
+            won.append(new(Segment, (start, end, claim)))
         else:
             _contest(ordered[first:last], won)
         first = last
@@ -133,31 +145,30 @@ def winners(claims: Iterable[Claim]) -> list[Segment]:
 
 
 def _contest(ordered: Sequence[Claim], won: list[Segment]) -> None:
-    """Resolve claims that overlap: a sweep over their starts with a heap of open claims."""
-    heap: list[tuple[Rank, int]] = []
-    at, upcoming = ordered[0].start, 0
-    while heap or upcoming < len(ordered):
-        while upcoming < len(ordered) and ordered[upcoming].start <= at:
-            heappush(heap, (ordered[upcoming].rank, upcoming))
+    """Resolve claims that overlap without a gap: a sweep over their starts with a heap of open claims."""
+    new = tuple.__new__
+    heap: list[tuple[Rank, int, Claim]] = []
+    best = ordered[0]
+    since = at = best.start
+    upcoming, size = 0, len(ordered)
+    start = at
+    while True:
+        while start <= at:
+            claim = ordered[upcoming]
+            heappush(heap, (claim.rank, upcoming, claim))
             upcoming += 1
-        best = ordered[heap[0][1]]
-        if best.end <= at:
+            start = ordered[upcoming][0] if upcoming < size else END
+        while heap and heap[0][2][1] <= at:
             heappop(heap)
-            continue
-        end = best.end if upcoming == len(ordered) else min(best.end, ordered[upcoming].start)
-        _append(won, Segment(at, end, best))
-        at = end
-
-
-def _append(won: list[Segment], segment: Segment) -> None:
-    if won and won[-1].end == segment.start and won[-1].claim is segment.claim:
-        won[-1] = Segment(won[-1].start, segment.end, segment.claim)
-    else:
-        won.append(segment)
-
-
-Label: TypeAlias = tuple[Role, str]
-"""A role and the rule that gave it."""
+        if not heap:
+            break
+        leader = heap[0][2]
+        if leader is not best:
+            if since < at:
+                won.append(new(Segment, (since, at, best)))
+            best, since = leader, at
+        at = min(best[1], start)
+    won.append(new(Segment, (since, at, best)))
 
 
 class Ledger(Sequence[Span]):
@@ -166,47 +177,48 @@ class Ledger(Sequence[Span]):
     For a text page `text` is the decoded input itself (CRLF included; a leading U+FEFF stays, as SPACE; a lone
     surrogate is one U+FFFD). For HTML it is the text of the body as parsed, in document order, a line a block,
     hidden text included; head, script, style, template, comments and attributes are not text.
-    """
 
-    __slots__ = ("_ends", "_labels", "_names", "claims", "text")
+    Inside, it is a short list of runs; spans are made when asked for: most readers of a document never look.
+    """
 
     def __init__(
         self, text: str, ends: Sequence[int] = (), labels: Sequence[Label] = (), claims: Sequence[Claim] = ()
     ) -> None:
         """Build from the end and the label of each stretch in order; empty ones are left out, like ones merged.
 
-        Spans are made when asked for: most readers of a document never look. ValueError if the text is not covered.
+        ValueError if the text is not covered.
         """
-        self.text = text
-        self.claims = claims
-        """All claims that were weighed, for an explanation of what lost."""
-        self._ends: list[int] = []
-        self._labels: list[Label] = []
-        at, last = 0, None
+        runs: list[Run] = []
+        at = 0
         for end, label in zip(ends, labels, strict=True):
-            if end <= at:
-                continue
-            if label is last:
-                self._ends[-1] = end
-            else:
-                self._ends.append(end)
-                self._labels.append(label)
-                last = label
-            at = end
+            if end > at:
+                start = runs.pop()[0] if runs and runs[-1][2] is label else at
+                runs.append((start, end, label))
+                at = end
         if at != len(text):
             message = f"a ledger covers its text: {at} of {len(text)} characters have a role"
             raise ValueError(message)
+        self.text = text
+        self.runs: Sequence[Run] = runs
+        """What has a label, in order; the white space between blocks is left out, also inside a run."""
+        self.claims = claims
+        """All claims that were weighed, for an explanation of what lost."""
+        self._edges: Sequence[int] = (0, len(text)) if text else ()
 
     @classmethod
-    def trusted(cls, text: str, ends: list[int], labels: list[Label], claims: Sequence[Claim]) -> "Ledger":
-        """Build from stretches that are known to cover `text`, none of them empty."""
+    def of_runs(cls, text: str, runs: Sequence[Run], edges: Sequence[int], claims: Sequence[Claim] = ()) -> "Ledger":
+        """Build from runs that leave nothing out but white space between blocks, and the edges of the blocks."""
         ledger = cls("")
-        ledger.text, ledger.claims, ledger._ends, ledger._labels = text, claims, ends, labels  # noqa: SLF001 - its own
+        ledger.text, ledger.runs, ledger.claims, ledger._edges = text, runs, claims, edges  # noqa: SLF001 - its own
         return ledger
+
+    @cached_property
+    def _stretches(self) -> tuple[list[int], list[Label]]:
+        return stretches(self.runs, self._edges, len(self.text))
 
     def __len__(self) -> int:
         """Count the spans."""
-        return len(self._ends)
+        return len(self._stretches[0])
 
     @overload
     def __getitem__(self, index: int) -> Span: ...
@@ -216,58 +228,45 @@ class Ledger(Sequence[Span]):
         """Return the span at `index`, or a list of spans for a slice."""
         if isinstance(index, slice):
             return [self[i] for i in range(*index.indices(len(self)))]
-        end, (role, rule) = self._ends[index], self._labels[index]
+        ends, labels = self._stretches
+        end, (role, rule) = ends[index], labels[index]
         before = index - 1 if index >= 0 else len(self) + index - 1
-        return Span(self._ends[before] if before >= 0 else 0, end, role, rule)
+        return Span(ends[before] if before >= 0 else 0, end, role, rule)
 
     def __iter__(self) -> Iterator[Span]:
         """Iterate over the spans in order."""
         start = 0
-        for end, (role, rule) in zip(self._ends, self._labels, strict=True):
+        for end, (role, rule) in zip(*self._stretches, strict=True):
             yield Span(start, end, role, rule)
             start = end
 
     def relabelled(self, marks: Sequence[Span]) -> "Ledger":
         """Return this ledger with `marks`, which are in order and do not overlap, laid over it."""
-        ends: list[int] = []
-        labels: list[Label] = []
-        at = 0
-        for start, end, role, rule in self:
-            while at < len(marks) and marks[at].end <= start:
-                at += 1
-            while at < len(marks) and marks[at].start < end:
-                ends += [max(marks[at].start, start), min(marks[at].end, end)]
-                labels += [(role, rule), (marks[at].role, marks[at].rule)]
-                if marks[at].end > end:
-                    break
-                at += 1
-            ends.append(end)
-            labels.append((role, rule))
-        return Ledger(self.text, ends, labels, self.claims)
+        laid = lay([(start, end, (role, rule)) for start, end, role, rule in marks], self.runs, self._edges)
+        return Ledger.of_runs(self.text, laid, self._edges, self.claims)
 
-    def removed(self) -> Iterator[Span]:
-        """Iterate over what was dropped; stretches of one role and rule with only SPACE between them are one span."""
-        start, end = 0, 0
+    def removed(self) -> list[Span]:
+        """Return what was dropped; stretches of one role and rule with only SPACE between them are one span."""
+        found: list[Span] = []
+        new = tuple.__new__
+        first, last = 0, 0
         open_label: Label | None = None
-        at = 0
-        for stop, label in zip(self._ends, self._labels, strict=True):
-            role = label[0]
-            if role is not Role.SPACE:
-                if label != open_label:
-                    if open_label is not None:
-                        yield Span(start, end, *open_label)
-                    start, open_label = at, (label if role.fate is Fate.BOILERPLATE else None)
-                end = stop
-            at = stop
-        if open_label is not None:
-            yield Span(start, end, *open_label)
+        for start, end, label in [*self.runs, (END, END, None)]:
+            if label is not None and label[0] is Role.SPACE:
+                continue
+            if label != open_label:
+                if open_label is not None and open_label[0].fate is Fate.BOILERPLATE:
+                    found.append(new(Span, (first, last, *open_label)))
+                first, open_label = start, label
+            last = end
+        return found
 
     def at(self, offset: int) -> Span:
         """Return the span that holds the character at `offset`; IndexError outside the text."""
         if not 0 <= offset < len(self.text):
             message = f"no character at {offset}: the text has {len(self.text)}"
             raise IndexError(message)
-        return self[bisect_right(self._ends, offset)]
+        return self[bisect_right(self._stretches[0], offset)]
 
     def quote(self, span: Span) -> str:
         """Return the text of `span`."""

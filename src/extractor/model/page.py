@@ -1,7 +1,11 @@
-"""What was received: a page's text, cut into blocks in reading order."""
+"""What was received: a page's text, cut into blocks in reading order.
+
+A page has hundreds of blocks and most stages need one fact of each, so the facts are columns: `lines`, `starts`,
+`ends`. They are made at C speed; records of blocks show the same facts, made when asked for.
+"""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,13 +18,10 @@ if TYPE_CHECKING:
 
 
 class Block(NamedTuple):
-    """A line of a text page, or a block element's text of an HTML page, without white space at its ends.
+    """A line of a text page, or a block element's text of an HTML page, without white space at its ends."""
 
-    Tuples, because a page has hundreds: one costs half of a slotted attrs object.
-    """
-
-    index: int
-    """Place in `Page.blocks`."""
+    index: int  # type: ignore[assignment]  # not the method of tuples, which nobody needs here
+    """Its place among the blocks of the page."""
     start: int
     """Offset of the first character in `Page.text`."""
     end: int
@@ -51,12 +52,25 @@ class Charset:
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)
 class Page:
-    """A page as received. Offsets count code points of `text`."""
+    """A page as received. Offsets count code points of `text`.
+
+    Its blocks are all stretches of text between white space that ends a line, in order, without overlap.
+    """
 
     text: str
     """The whole text; see `extractor.model.ledger.Ledger` for what that means on HTML."""
-    blocks: tuple[Block, ...]
-    """All stretches of text between white space that ends a line, in order, without overlap."""
+    lines: Sequence[str] = ()
+    """The text of each block."""
+    starts: Sequence[int] = ()
+    """Where each block starts."""
+    ends: Sequence[int] = ()
+    """Where each block ends."""
+    bullets: Mapping[int, int] = attrs.field(factory=dict)
+    """By the index of a block, how many characters are a dump's list bullet; blocks without one are left out."""
+    link_chars: Sequence[int] = ()
+    """How many characters of each block lie inside links; empty on a text page."""
+    nodes: "Sequence[LexborNode]" = ()
+    """The HTML element of each block; empty on a text page."""
     url: str | None = None
     """The address that the caller gave."""
     charset: Charset
@@ -65,10 +79,10 @@ class Page:
     """The parsed document of an HTML page."""
     meta: Mapping[str, str] = attrs.field(factory=dict)
     """Values that the head of an HTML page states, by lower-case name."""
-    invisible: tuple[tuple[int, int], ...] = ()
+    invisible: Sequence[tuple[int, int]] = ()
     """Where characters stand that show nothing, inside blocks."""
     cuts: Sequence[tuple[int, int]] = ()
-    """Injected stretches that were found so far, in order; patterns and detectors do not see them."""
+    """Injected stretches that were found so far, in order and apart; patterns and detectors do not see them."""
     binary: bool = False
     """Whether the bytes are no text at all; `text` is then empty."""
 
@@ -78,27 +92,45 @@ class Page:
         return self.tree is not None
 
     @cached_property
-    def starts(self) -> Sequence[int]:
-        """The blocks' starts, for bisection."""
-        return [block.start for block in self.blocks]
+    def edges(self) -> Sequence[int]:
+        """The start and the end of each block, one after the other."""
+        edges = [0] * (2 * len(self.starts))
+        edges[::2], edges[1::2] = self.starts, self.ends
+        return edges
 
     @cached_property
-    def edges(self) -> Sequence[int]:
-        """The start and end of each block, one after the other."""
-        return [edge for block in self.blocks for edge in block[1:3]]
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks as records; see `slice` for a few of them."""
+        return tuple(map(self.block, range(len(self.lines))))
+
+    def block(self, index: int) -> Block:
+        """Return the record of one block."""
+        start, end, bullet = self.starts[index], self.ends[index], self.bullets.get(index, 0)
+        if not self.nodes:
+            return Block(index, start, end, bullet)
+        node = self.nodes[index]
+        return Block(index, start, end, bullet, node.tag or "", self.link_chars[index], node=node)
+
+    def slice(self, first: int, last: int) -> list[Block]:
+        """Return the records of the blocks from `first` to `last` (not included), as far as there are such blocks."""
+        return [self.block(index) for index in range(max(first, 0), min(last, len(self.lines)))]
 
     @cached_property
     def tails(self) -> Sequence[Tail]:
         """The strings that three or more paragraphs end in; see `repeated_tails`."""
-        return repeated_tails(self.text, [(block.start, block.end) for block in self.blocks])
+        return repeated_tails(self.lines)
+
+    def index_at(self, offset: int) -> int:
+        """Return the index of the block that holds the character at `offset`, or of the last one before it, or 0."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
 
     def block_at(self, offset: int) -> Block:
         """Return the block that holds the character at `offset`, or the last one before it; there must be a block."""
-        return self.blocks[max(bisect_right(self.starts, offset) - 1, 0)]
+        return self.block(self.index_at(offset))
 
     def blocks_between(self, start: int, end: int) -> Sequence[Block]:
         """Return the blocks that begin at `start` or after it and before `end`."""
-        return self.blocks[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        return self.slice(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
     def shown(self, start: int, end: int) -> str:
         """Return the raw text from `start` to `end` without what was injected."""
@@ -123,3 +155,17 @@ class Page:
     def quote(self, block: Block) -> str:
         """Return the raw text of `block`."""
         return self.text[block.start : block.end]
+
+
+def union(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the stretches that `spans`, in any order, cover together: in order, those that touch as one."""
+    merged: list[tuple[int, int]] = []
+    last = -1
+    for start, end in sorted(spans):
+        if start > last:
+            merged.append((start, end))
+            last = end
+        elif end > last:
+            merged[-1] = (merged[-1][0], end)
+            last = end
+    return merged

@@ -11,7 +11,8 @@ from typing import Final
 
 from attrs import define, field
 
-from extractor.numbering.lines import Lines, squeezed
+from extractor.numbering.introduced import Introduction, introductions
+from extractor.numbering.lines import Lines, is_list_label, squeezed
 from extractor.numbering.scan import Mark, reject
 from extractor.numbering.series import Key, Placed, Series, printed
 from extractor.numbering.stack import OpenSeries, Stack
@@ -33,14 +34,20 @@ class Arrangement:
     """For a marker's line, the next marker of the same key."""
     repeated: frozenset[str]
     """Titles without a number that come more than once."""
+    introductions: Mapping[int, Introduction]
+    """For a marker's line, the list that it may continue from the line above."""
     placed: list[Placed] = field(factory=list)
     rejected: list[Rejected] = field(factory=list)
     findings: list[Finding] = field(factory=list)
     stack: Stack = field(factory=Stack)
+    below_label: int = -1
+    """The line below the last label of a list of annexes."""
 
     def add(self, mark: Mark) -> None:
         """Place one marker, or reject it."""
         at = self.stack.deepest(mark.key)
+        if (introduction := self.introductions.get(mark.line)) is not None:
+            at = self._introduce(introduction, at)
         if mark.is_decimal:
             self._add_decimal(mark)
         elif at is not None:
@@ -66,6 +73,24 @@ class Arrangement:
         )
         if not title.holds:
             self.stack.cut(at or 0)
+
+    def add_annex(self, line: int) -> None:
+        """Begin anew below the label of an annex."""
+        self.stack.forget()
+        if is_list_label(self.lines.text(line)):
+            self.below_label = self.lines.below(line)
+
+    def _introduce(self, introduction: Introduction, at: int | None) -> int | None:
+        """Open the series of a list that began in the line above, unless an open one goes on here; return its place."""
+        member = introduction.member
+        is_due = at is not None and self.stack.entries[at].value == member.value
+        if is_due and not introduction.is_annex:
+            return at
+        self.stack.cut(len(self.stack.entries) if at is None else at)
+        series = self.stack.new_series(member.key)
+        series.is_introduced = introduction.is_list
+        self.stack.entries.append(OpenSeries(series, Placed(member, series, "begins in the middle of a line", "usual")))
+        return len(self.stack.entries) - 1
 
     def _goes_on(self, entry: OpenSeries) -> bool:
         after = self.following.get(entry.last.mark.line)
@@ -114,11 +139,11 @@ class Arrangement:
         elif mark.value <= 1 and not (after and after.value == last + 1 and last > 1):
             self._restart(mark, at)
         elif mark.value == last:
+            self._find("duplicate", f"{before} comes twice", mark, entry.last)
             self._extend(mark, at, f"repeats the number of {before}", "weak")
-            self._find("duplicate", f"{before} comes twice", mark)
         elif last < mark.value and self._may_jump(mark, last, after):
+            self._find("gap", f"{before} is followed by {self._printed(mark)}", mark, entry.last)
             self._extend(mark, at, f"after a gap, the last was {before}", "usual")
-            self._find("gap", f"{before} is followed by {printed(self.placed[-1], self.lines)}", mark)
         else:
             self._reject(mark, f"out of sequence after {before}")
 
@@ -135,7 +160,7 @@ class Arrangement:
         self._push(
             mark, self.stack.new_series(mark.key), f"begins a new series after {printed(before, self.lines)}", "usual"
         )
-        self._find("restart", f"the numbers begin again after {printed(before, self.lines)}", mark)
+        self._find("restart", f"the numbers begin again after {printed(before, self.lines)}", mark, before)
 
     def _open(self, mark: Mark) -> None:
         """Place a marker whose style is not open: the first of a level, or one that runs on across its parents."""
@@ -149,7 +174,9 @@ class Arrangement:
             return
         if (rank := mark.marking.style.rank) is not None:
             self.stack.cut(self.stack.place_of_rank(rank))
-        self._push(mark, self.stack.new_series(mark.key), *attached)
+        series = self.stack.new_series(mark.key)
+        series.is_introduced = mark.line == self.below_label
+        self._push(mark, series, *attached)
         if mark.value > 1 and last is None:
             self._find_first_missing(mark)
 
@@ -187,11 +214,14 @@ class Arrangement:
         return find_title(self.lines.raw[mark.line], mark.text, mark.stop).shape is Shape.LINE
 
     def _extend(self, mark: Mark, at: int, reason: str, confidence: Confidence) -> None:
-        series = self.stack.entries[at].series
-        self.stack.cut(at)
-        self._push(mark, series, reason, confidence)
+        self.stack.cut(at + 1)
+        entry = self.stack.entries[at]
+        entry.last = self._place(mark, entry.series, reason, confidence)
 
     def _push(self, mark: Mark | Titled, series: Series, reason: str, confidence: Confidence) -> None:
+        self.stack.entries.append(OpenSeries(series, self._place(mark, series, reason, confidence)))
+
+    def _place(self, mark: Mark | Titled, series: Series, reason: str, confidence: Confidence) -> Placed:
         if confidence == "strong" and isinstance(mark, Mark) and mark.doubt:
             confidence = "usual"
         unit = Placed(mark, series, reason, confidence)
@@ -199,16 +229,19 @@ class Arrangement:
         if series.parent:
             series.parent.children += 1
         self.placed.append(unit)
-        self.stack.entries.append(OpenSeries(series, unit))
+        return unit
 
     def _reject(self, mark: Mark, reason: str) -> None:
         self.rejected.append(reject(self.lines, mark, reason))
 
-    def _find(self, code: FindingCode, message: str, mark: Mark) -> None:
-        self.findings.append(Finding(code, message, mark.line + 1))
+    def _printed(self, mark: Mark) -> str:
+        return self.lines.raw[mark.line][mark.start : mark.end]
+
+    def _find(self, code: FindingCode, message: str, mark: Mark, before: Placed | None = None) -> None:
+        self.findings.append(Finding(code, message, mark.line + 1, before.mark.line + 1 if before else 0))
 
     def _find_first_missing(self, mark: Mark) -> None:
-        self._find("first_missing", f"the series begins at {printed(self.placed[-1], self.lines)}", mark)
+        self._find("first_missing", f"the series begins at {self._printed(mark)}", mark)
 
 
 def arrange(lines: Lines, marks: Sequence[Mark], titles: Sequence[Titled], annexes: Iterable[int]) -> Arrangement:
@@ -220,13 +253,15 @@ def arrange(lines: Lines, marks: Sequence[Mark], titles: Sequence[Titled], annex
             following[mark.line] = latest[mark.key]
         latest[mark.key] = mark
     names = Counter(squeezed(title.title) for title in titles)
-    arrangement = Arrangement(lines, following, frozenset(name for name, count in names.items() if count > 1))
+    arrangement = Arrangement(
+        lines, following, frozenset(name for name, count in names.items() if count > 1), introductions(lines, marks)
+    )
     events: list[tuple[int, Mark | Titled | None]] = [(line, None) for line in annexes]
     events += [(mark.line, mark) for mark in marks]
     events += [(title.line, title) for title in titles]
-    for _, event in sorted(events, key=lambda pair: pair[0]):
+    for line, event in sorted(events, key=lambda pair: pair[0]):
         if event is None:
-            arrangement.stack.forget()
+            arrangement.add_annex(line)
         elif isinstance(event, Mark):
             arrangement.add(event)
         else:

@@ -18,7 +18,7 @@ _MARKER: Final = re.compile(
     rf"|第(?P<ordinal>{_HAN}|[0-9０-９]{{1,2}})[，,、：:是]"
     rf"|其(?P<of_them>{_HAN})[，,、：:是]"
     r"|(?P<word>首先|其次|再次|最后|最後)"
-    rf"|[（(](?:(?P<bracket>[0-9０-９]{{1,2}})|(?P<han_bracket>{_HAN}))[）)]"
+    rf"|[（(](?:(?P<bracket>[0-9０-９]{{1,2}})|(?P<han_bracket>{_HAN}))[）)](?!班(?!子|组)|中队|支队)"
     r"|(?P<circled>[①-⑳])"
 )
 # One set of characters to stop at, and then a look back: twice as fast as the plain alternatives.
@@ -91,7 +91,9 @@ def _markers(paragraph: str) -> Iterator[tuple[_Found, bool]]:
     for match in _MARKER.finditer(paragraph):
         family = match.lastgroup or ""
         before = _before(paragraph, match.start())
-        opens = before in _SENTENCE_ENDS or before == ""
+        after = paragraph[match.end() : match.end() + 1]
+        is_aside = match[0] == "首先" and before in _PAUSES and after in _PAUSES
+        opens = before in _SENTENCE_ENDS or before == "" or is_aside
         if opens or (family != "word" and before in _PAUSES) or family == "circled":
             text = match[family]
             value = _WORDS.get(text) if family == "word" else parse_numeral(text)

@@ -78,7 +78,7 @@ def _marked_unit(lines: Lines, placed: Placed, mark: Mark, votes: Votes) -> Unit
     line, title = lines.raw[mark.line], votes.title(mark)
     kind, titled = votes.kind(placed, mark)
     text, end, body, last_line = "", mark.end, mark.text, mark.line
-    if mark.marking.style.kind == "article" and (subject := _SUBJECT.match(line, mark.text, mark.stop)):
+    if mark.marking.is_article and (subject := _SUBJECT.match(line, mark.text, mark.stop)):
         text, end, body = subject["title"], subject.end(), past_spaces(line, subject.end(), mark.stop)
     elif titled:
         text, end, body = line[title.start : title.end].rstrip(), max(title.stop, mark.end), title.body

@@ -28,6 +28,8 @@ _ANNEX: Final = re.compile(
     r"[【［\[(（]?(?:附件|附录|附錄|附表|附)[0-9０-９一二三四五六七八九十]{0,3}[】］\])）]?[:：]?"
 )
 
+_LIST_LABEL: Final = re.compile("附件?[:：]?")
+
 
 @frozen(eq=False)
 class Lines:
@@ -55,7 +57,9 @@ class Lines:
         """Return the lines that are short enough for a label and begin with one of these characters."""
         starts, stops = self.starts, self.stops
         return [
-            i for i, line in enumerate(self.raw) if stops[i] - starts[i] <= _LABEL and line[starts[i] : starts[i] + 1] in opening
+            i
+            for i, line in enumerate(self.raw)
+            if stops[i] - starts[i] <= _LABEL and line[starts[i] : starts[i] + 1] in opening
         ]
 
     def below(self, index: int) -> int:
@@ -108,8 +112,9 @@ def _closing(lines: Lines, balance: dict[int, int], index: int) -> int:
 
     A mark that was forgotten or turned the wrong way must not hide what follows, so the end has to look like one.
     """
-    depth = 1
-    for below in range(index + 1, min(index + _QUOTED_LINES, len(lines))):
+    depth, below = 1, index
+    for _ in range(_QUOTED_LINES):
+        below = lines.below(below)
         depth += balance.get(below, 0)
         if depth <= 0:
             ends = depth == 0 and lines.raw[below].endswith(_ENDS_QUOTATION, 0, lines.stops[below])
@@ -120,3 +125,8 @@ def _closing(lines: Lines, balance: dict[int, int], index: int) -> int:
 def annexes(lines: Lines) -> list[int]:
     """Find lines that are the label of an annex and nothing else (附件2): numbering begins anew below them."""
     return [i for i in lines.labels(_ANNEX_OPENING) if _ANNEX.fullmatch(squeezed(lines.text(i)))]
+
+
+def is_list_label(text: str) -> bool:
+    """Say whether the label of an annex rather heads a list of them: 附件： or 附：, without a number."""
+    return _LIST_LABEL.fullmatch(squeezed(text)) is not None

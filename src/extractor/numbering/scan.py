@@ -27,22 +27,22 @@ class Mark(NamedTuple):
     value: int
     """The part of the number that counts up: 2 of 1.2, 120 of 第一百二十条之一."""
     key: tuple[str, int]
-    """Style and number of parts; markers with the same key can be of one series."""
+    """Style, with the word that says what is counted, and number of parts; the same key can be of one series."""
 
     @property
     def is_inserted(self) -> bool:
         """Whether it is a number with 之."""
-        return len(self.number) > 1 and self.marking.style.kind == "article"
+        return len(self.number) > 1 and self.marking.is_article
 
     @property
     def is_decimal(self) -> bool:
         """Whether it is a number of several parts, such as 1.2."""
-        return len(self.number) > 1 and self.marking.style.kind != "article"
+        return len(self.number) > 1 and not self.marking.is_article
 
     @property
     def is_strong(self) -> bool:
         """Whether it counts as it stands: 章 and 条 cannot be mistaken."""
-        return self.marking.style.rank is not None or self.marking.style.kind == "article"
+        return self.marking.style.rank is not None or self.marking.is_article
 
 
 def find_mark(lines: Lines, index: int, markings: tuple[Marking, ...]) -> Mark | Rejected | None:
@@ -53,26 +53,22 @@ def find_mark(lines: Lines, index: int, markings: tuple[Marking, ...]) -> Mark |
         match = marking.pattern.match(line, start, reach)
         if match is None or (number := marking.number(match)) is None:
             continue
-        end = start + len(match[0].rstrip(SPACES))
+        end, (first, last) = _without_spaces(line, match.end()), match.span("number")
         if reason := marking.objection(line, start):
-            look_alike = look_alike or Rejected(index + 1, start, end, match[0].rstrip(SPACES), marking.name, reason)
+            look_alike = look_alike or Rejected(index + 1, start, end, line[start:end], marking.name, reason)
             continue
-        is_article = marking.style.kind == "article"
-        return Mark(
-            line=index,
-            marking=marking,
-            number=number,
-            start=start,
-            end=end,
-            numeral_start=match.start("number"),
-            numeral_end=match.end("number"),
-            text=past_spaces(line, end, stop),
-            stop=stop,
-            doubt=marking.doubt(line, start),
-            value=number[0] if is_article else number[-1],
-            key=(marking.name, 1 if is_article else len(number)),
-        )
+        doubt, text = marking.doubt(line, start), past_spaces(line, end, stop)
+        parts, value = (1, number[0]) if marking.is_article else (len(number), number[-1])
+        key = (marking.key(match), parts)
+        # In the order of the fields, for names cost a tenth of the time where every line has a marker.
+        return Mark(index, marking, number, start, end, first, last, text, stop, doubt, value, key)
     return look_alike
+
+
+def _without_spaces(line: str, end: int) -> int:
+    while line[end - 1] in SPACES:
+        end -= 1
+    return end
 
 
 def scan(lines: Lines, scheme: Scheme) -> tuple[list[Mark], list[Rejected]]:

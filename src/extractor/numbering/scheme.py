@@ -26,20 +26,22 @@ class Marking:
     pattern: re.Pattern[str]
     guards: tuple[Check, ...]
     doubts: tuple[Check, ...]
+    is_article: bool
+    has_second: bool
+    """Whether the pattern has a group `sub`, the number after 之."""
+    has_label: bool
+    """Whether the pattern has a group `label`, the word that says what is counted."""
 
     def number(self, match: re.Match[str]) -> tuple[int, ...] | None:
         """Return the number of a marker, the one after 之 as its second part; None where it cannot be a heading's."""
-        text = match["number"]
-        number = None
-        for kind in self.style.numbers:
-            number = parse_number(kind, text)
-            if number is not None:
-                break
-        if number is None or max(number) > _LARGEST:
-            return None
-        if "sub" in self.pattern.groupindex and match["sub"]:
+        number = _parsed(self.style.numbers, match["number"])
+        if number is not None and self.has_second and match["sub"]:
             return (*number, parse_numeral(match["sub"]) or 0)
         return number
+
+    def key(self, match: re.Match[str]) -> str:
+        """Return the style's name, and the word that says what is counted: 案例一 and 步骤一 are of two series."""
+        return f"{self.name}/{match['label']}" if self.has_label else self.name
 
     def objection(self, text: str, start: int) -> str:
         """Return why a marker that begins here is a look-alike, or an empty string."""
@@ -49,6 +51,14 @@ class Marking:
         """Return why a marker that begins here needs its neighbours, or an empty string."""
         doubt = _first_reason(self.doubts, text, start) if self.doubts else ""
         return doubt or ("a marker of this kind needs its neighbours" if self.style.weak else "")
+
+
+@lru_cache(maxsize=4096)
+def _parsed(kinds: tuple[str, ...], text: str) -> tuple[int, ...] | None:
+    """Return the number by the first of these kinds that has one, None where a heading cannot have it."""
+    numbers = (number for kind in kinds if (number := parse_number(kind, text)) is not None)
+    number = next(numbers, None)
+    return None if number is None or max(number) > _LARGEST else number
 
 
 def _first_reason(checks: tuple[Check, ...], text: str, start: int) -> str:
@@ -127,10 +137,14 @@ def compile_style(structure: Structure, style: Style) -> Marking:
     def checks(pairs: tuple[tuple[str, str], ...]) -> tuple[Check, ...]:
         return tuple((reason, re.compile(expand(pattern, style.numbers))) for reason, pattern in pairs)
 
+    pattern = re.compile(expand(style.pattern, style.numbers, group="number"))
     return Marking(
         style=style,
         name=f"{structure.id}/{style.id}",
-        pattern=re.compile(expand(style.pattern, style.numbers, group="number")),
+        pattern=pattern,
         guards=checks(style.guards),
         doubts=checks(style.doubts),
+        is_article=style.kind == "article",
+        has_second="sub" in pattern.groupindex,
+        has_label="label" in pattern.groupindex,
     )

@@ -21,6 +21,8 @@ class Series:
     parent: "Placed | None"
     below_article: bool
     """Whether an article stands anywhere above; below one there are only items."""
+    is_introduced: bool = False
+    """Whether words like 附件： stand before its first member: a list, unless its members have text of their own."""
     members: list["Placed"] = field(factory=list)
 
 

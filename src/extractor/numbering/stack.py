@@ -46,6 +46,8 @@ class Stack:
 
     def cut(self, at: int) -> None:
         """Close all series from this place on."""
+        if at >= len(self.entries):
+            return
         for entry in self.entries[at:]:
             if entry.number:
                 self.closed[entry.series.key] = entry.value
@@ -63,7 +65,7 @@ class Stack:
         if not self.entries:
             return Series(key, 0, None, below_article=False)
         above = self.entries[-1]
-        is_article = isinstance(above.last.mark, Mark) and above.last.mark.marking.style.kind == "article"
+        is_article = isinstance(above.last.mark, Mark) and above.last.mark.marking.is_article
         return Series(key, len(self.entries), above.last, is_article or above.series.below_article)
 
     def forget(self) -> None:

@@ -94,7 +94,8 @@ class Style:
     id: str = field(validator=_is_id)
     """Lower-case name, unique in its structure: "chapter"."""
     pattern: str
-    """The marker with its separator, without the space after it."""
+    """The marker with its separator, without the space after it. A group `label` tells words apart that count by
+    themselves: (?P<label>案例|步骤)#："""
     numbers: tuple[str, ...] = field(default=("han",), converter=_words, validator=_are_numbers)
     """Kinds of numbers that `#` stands for; see `numerals.CLASSES`."""
     kind: Kind = "vote"

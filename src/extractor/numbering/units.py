@@ -53,6 +53,9 @@ class Finding(NamedTuple):
     code: FindingCode
     message: str
     line: int
+    """1-based line of the marker."""
+    before: int = 0
+    """1-based line of the member before it, 0 where there is none: what is missing was lost between the two."""
 
 
 class Outline(NamedTuple):

@@ -105,7 +105,7 @@ class Votes:
 
     def _count(self, series: Series) -> Verdict:
         """Weigh the members: a long sentence before a paragraph speaks less for a title than a short one."""
-        total, own_line, owning, short = 0.0, 0.0, 0, 0
+        total, own_line, owning, short, owns = 0.0, 0.0, 0, 0, False
         for unit in series.members:
             title = self._titles[unit.mark.line]
             weight = self._weight(unit, title)
@@ -115,11 +115,14 @@ class Votes:
             owning += owns
             short += not owns and title.shape in (Shape.LINE, Shape.SENTENCE) and title.length <= _CAPTION
         size = len(series.members)
+        is_list = series.is_introduced and owning <= owns  # what follows the last of a list is the document's end
         return Verdict(
-            titled=2 * total > size and 2 * owning >= size,
+            titled=2 * total > size and 2 * owning >= size and not is_list,
             own_line=2 * own_line > total,
-            undecided=short == size,
-            tally=f"{total:g} of {size} look like titles, {owning} have text of their own",
+            undecided=short == size and not is_list,
+            tally="a list behind a label"
+            if is_list
+            else f"{total:g} of {size} look like titles, {owning} have text of their own",
         )
 
     def _weight(self, unit: Placed, title: Title) -> float:

@@ -1,7 +1,7 @@
-"""What an HTML page states about itself outside its text: in its head, in attributes, in linked data.
+"""What an HTML page states about itself outside its text and its plain meta elements: links, times, linked data.
 
-Names are lower case. `itemprop:` stands before a microdata property, `ld:` before one of JSON-LD (schema.org, and
-Baidu's own `pubDate`), `script:ct` is the time that WeChat's script prints, in seconds since 1970.
+`itemprop:` stands before a microdata property, `ld:` before one of JSON-LD (schema.org, and Baidu's own `pubDate`),
+`script:ct` is the time that WeChat's script prints, in seconds since 1970.
 """
 
 import json
@@ -10,48 +10,46 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_STATING = 'meta, title, link[rel="canonical"], time[datetime], script[type="application/ld+json"]'
+_STATING = 'meta[itemprop], link[rel="canonical"], time[datetime], script[type="application/ld+json"]'
 _LINKED = ("headline", "title", "datePublished", "pubDate", "author")
 _LARGEST = 200_000
 """Characters of linked data beyond which nobody states an article's date."""
 _DEEPEST = 3
-_WECHAT = re.compile(r"""var ct\s*=\s*["'](\d{10})["']""")
+_WECHAT = re.compile(rb"""var ct\s*=\s*["'](\d{10})["']""")
 
 
-def stated(tree: LexborHTMLParser, source: str) -> dict[str, str]:
-    """Return what the page states, by name; of a name that stands twice the first. `title` is the title element."""
+def stated_beside(tree: LexborHTMLParser) -> dict[str, str]:
+    """Return what the page states in links, times and linked data, by name; of a name that stands twice the first.
+
+    Reads scripts, so it must be asked before they are taken out.
+    """
     values: dict[str, str] = {}
     for element in tree.css(_STATING):
         for name, value in _of_element(element):
             shown = " ".join(value.split())
             if shown:
                 values.setdefault(name, shown)
-    if values.get("og:site_name") == "微信公众平台":
-        found = _WECHAT.search(source)
-        if found:
-            values.setdefault("script:ct", found[1])
     return values
+
+
+def stated_by_wechat(source: str | bytes) -> dict[str, str]:
+    """Return the time that the script of a WeChat article prints."""
+    found = _WECHAT.search(source if isinstance(source, bytes) else source.encode())
+    return {"script:ct": found[1].decode()} if found else {}
 
 
 def _of_element(element: LexborNode) -> Iterator[tuple[str, str]]:
     """Yield the names and values that one element states."""
     attributes = element.attributes
     match element.tag:
-        case "title":
-            yield "title", element.text()
         case "link":
             yield "canonical", attributes.get("href") or ""
         case "script":
             yield from _of_linked_data(element.text())
         case "meta":
-            name = attributes.get("name") or attributes.get("property")
-            if name:
-                yield name.lower(), attributes.get("content") or ""
-            elif attributes.get("itemprop"):
-                yield f"itemprop:{(attributes.get('itemprop') or '').lower()}", attributes.get("content") or ""
+            yield f"itemprop:{(attributes.get('itemprop') or '').lower()}", attributes.get("content") or ""
         case _:
-            name = "itemprop:datepublished" if attributes.get("itemprop") == "datePublished" else "time"
-            yield name, attributes.get("datetime") or ""
+            yield "time", attributes.get("datetime") or ""
 
 
 def _of_linked_data(text: str) -> Iterator[tuple[str, str]]:
@@ -87,7 +85,11 @@ def _name(value: object) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, list):
-        return "、".join(filter(None, map(_name, value)))
-    if isinstance(value, dict) and value.get("@type") == "Person":
-        return _name(value.get("name"))
-    return ""
+        return "、".join(filter(None, [member for member in map(_person, value)]))
+    return _person(value)
+
+
+def _person(value: object) -> str:
+    """Return the name of a person; linked data names organizations as authors too, which are none."""
+    name = value.get("name") if isinstance(value, dict) and value.get("@type") == "Person" else value
+    return name if isinstance(name, str) else ""

@@ -1,38 +1,45 @@
 """A text page: lines become blocks."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
+from typing import NamedTuple
 
-from extractor.model.page import Block
-from extractor.model.text import BULLETS, invisible_spans
-
+from extractor.model.text import BULLETS, RARE_LINE_ENDS, invisible_spans
 
 _LINE = re.compile(r"\S(?:.*\S)?")
-_ANY_LINE = re.compile(r"[^\s](?:[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*[^\s])?")
-_RARE_ENDS = "\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_ANY_LINE = re.compile(rf"\S(?:[^\n\r{RARE_LINE_ENDS}]*\S)?")
+_BULLETS = frozenset(BULLETS)
 
 
-def text_blocks(text: str) -> tuple[tuple[Block, ...], tuple[tuple[int, int], ...]]:
+class Lines(NamedTuple):
+    """The columns of a page's blocks; see the fields of `Page`."""
+
+    lines: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    bullets: dict[int, int]
+    invisible: Sequence[tuple[int, int]]
+
+
+def text_lines(text: str, *, is_usual: bool) -> Lines:
     """Return a block for each line that shows something, and where inside blocks characters stand that show nothing.
 
-    Lines end as `str.splitlines` has it: LF, CRLF, CR, U+2028 and the like.
+    Lines end as `str.splitlines` has it: LF, CRLF, CR, U+2028 and the like. A text that `is_usual` holds no rare line
+    ends and nothing invisible.
     """
-    hidden = invisible_spans(text)
+    hidden = () if is_usual else invisible_spans(text)
     shown = _mask(text, hidden) if hidden else text
-    new = tuple.__new__  # a page has hundreds of blocks: this is twice as fast as the constructor
-    blocks = [
-        new(
-            Block, (index, start, end, _bullet(shown, start, end) if shown[start] in BULLETS else 0, "", 0, False, None)
-        )
-        for index, (start, end) in enumerate(map(re.Match.span, _lines(shown)))
-    ]
-    return tuple(blocks), tuple(_inside(blocks, hidden))
-
-
-def _lines(text: str) -> Iterator[re.Match[str]]:
-    """Match each line from its first to its last character that is no white space."""
-    is_rare = any(end in text for end in _RARE_ENDS) or text.count("\r") != text.count("\r\n")
-    return (_ANY_LINE if is_rare else _LINE).finditer(text)
+    has_rare = not is_usual or ("\r" in text and text.count("\r") != text.count("\r\n"))
+    found = list((_ANY_LINE if has_rare else _LINE).finditer(shown))
+    # three passes at C speed: a comprehension that takes each match apart costs half as much again
+    lines, starts, ends = (list(map(part, found)) for part in (re.Match.group, re.Match.start, re.Match.end))
+    bullets = _bullets(lines)
+    if not hidden:
+        return Lines(lines, starts, ends, bullets, ())
+    lines = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    return Lines(lines, starts, ends, bullets, list(_inside(starts, ends, hidden)))
 
 
 def _mask(text: str, hidden: Sequence[tuple[int, int]]) -> str:
@@ -44,18 +51,23 @@ def _mask(text: str, hidden: Sequence[tuple[int, int]]) -> str:
     return "".join([*parts, text[at:]])
 
 
-def _bullet(text: str, start: int, end: int) -> int:
-    """Return how many characters of a line are a list bullet and the space after it."""
-    rest = text[start + 1 : end].lstrip()
-    return end - start - len(rest) if rest and text[start + 1].isspace() else 0
+def _bullets(lines: Sequence[str]) -> dict[int, int]:
+    """Return, by index, how many characters of a line are a list bullet and the space after it."""
+    if _BULLETS.isdisjoint(map(itemgetter(0), lines)):
+        return {}
+    return {index: size for index, line in enumerate(lines) if line[0] in _BULLETS and (size := _bullet(line))}
 
 
-def _inside(blocks: Sequence[Block], hidden: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the invisible stretches that lie inside a block; both lists are in order."""
-    found, index = [], 0
+def _bullet(line: str) -> int:
+    rest = line[1:].lstrip()
+    return len(line) - len(rest) if rest and line[1].isspace() else 0
+
+
+def _inside(
+    starts: Sequence[int], ends: Sequence[int], hidden: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Yield the invisible stretches that lie inside a block: those before which it has begun and not ended."""
     for start, end in hidden:
-        while index < len(blocks) and blocks[index].end <= start:
-            index += 1
-        if index < len(blocks) and blocks[index].start < start:
-            found.append((start, end))
-    return found
+        block = bisect_right(starts, start) - 1
+        if block >= 0 and start < ends[block]:
+            yield start, end

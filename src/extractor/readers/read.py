@@ -3,9 +3,9 @@
 import re
 
 from extractor.model.page import Charset, Page
-from extractor.model.text import invisible_spans
+from extractor.model.text import invisible_spans, is_usual
 from extractor.readers.charset import decode
-from extractor.readers.plain import text_blocks
+from extractor.readers.plain import text_lines
 
 _MAGIC = (
     b"%PDF-",
@@ -33,27 +33,48 @@ def read(data: bytes | str, url: str | None = None, content_type: str | None = N
     """
     media, label = split_content_type(content_type)
     if isinstance(data, str):
-        text, charset = _SURROGATE.sub("\ufffd", data) if not _is_valid(data) else data, Charset(None, "", "text")
+        text, charset = data, Charset(None, "", "text")
     elif is_binary(data):
-        return Page(text="", blocks=(), url=url, charset=Charset(label, "", "binary"), binary=True)
+        return Page(text="", url=url, charset=Charset(label, "", "binary"), binary=True)
     else:
         text, charset = decode(data, label)
     if is_html(text, media):
-        from extractor.readers.html import parse  # noqa: PLC0415 - text pages need no HTML parser
+        is_clean = charset.why == "utf-8" and "\ufffd" not in text
+        return _html_page(data if is_clean else text, url, charset)
+    is_plain = is_usual(text)
+    if not is_plain:
+        text = _SURROGATE.sub("\ufffd", text)
+    lines, starts, ends, bullets, inside = text_lines(text, is_usual=is_plain)
+    return Page(
+        text=text, lines=lines, starts=starts, ends=ends, bullets=bullets, url=url, charset=charset, invisible=inside
+    )
 
-        parsed = parse(text)
-        inside = tuple(invisible_spans(parsed.text))
-        return Page(
-            text=parsed.text, blocks=parsed.blocks, url=url, charset=charset, tree=parsed.tree, meta=parsed.meta,
-            invisible=inside,
-        )  # fmt: skip
-    blocks, inside = text_blocks(text)
-    return Page(text=text, blocks=blocks, url=url, charset=charset, invisible=inside)
+
+def _html_page(source: str | bytes, url: str | None, charset: Charset) -> Page:
+    from extractor.readers.html import parse  # noqa: PLC0415 - text pages need no HTML parser
+
+    is_valid = isinstance(source, bytes) or _is_valid(source)
+    parsed = parse(source if is_valid else _SURROGATE.sub("\ufffd", source))
+    return Page(
+        text=parsed.text,
+        lines=parsed.lines,
+        starts=parsed.starts,
+        ends=parsed.ends,
+        link_chars=parsed.link_chars,
+        nodes=parsed.nodes,
+        url=url,
+        charset=charset,
+        tree=parsed.tree,
+        meta=parsed.meta,
+        invisible=invisible_spans(parsed.text),
+    )
 
 
 def split_content_type(content_type: str | None) -> tuple[str, str | None]:
     """Return the media type in lower case and the charset of a Content-Type header."""
-    media, _, rest = (content_type or "").partition(";")
+    if not content_type:
+        return "", None
+    media, _, rest = content_type.partition(";")
     found = re.search(r"charset\s*=\s*\"?([\w-]+)", rest, re.IGNORECASE)
     return media.strip().lower(), found[1] if found else None
 

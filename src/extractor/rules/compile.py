@@ -10,7 +10,7 @@ import regex
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation, MatchKind
 
 from extractor.model.errors import PluginError
-from extractor.model.ledger import Level, Place
+from extractor.model.ledger import Claim, Level, Place
 from extractor.rules.literals import UNBOUNDED, shape
 from extractor.rules.rule import PLACES, Rule, Verb, Where
 from extractor.rules.verbs import did_you_mean
@@ -50,7 +50,13 @@ class Compiled:
         """The id of the plugin that declares the rule."""
         return self.id.partition("/")[0]
 
-    @property
+    @cached_property
+    def terms(self) -> tuple[object, ...]:
+        """The fields of the rule's claims after `start` and `end`, made once: a page has dozens of claims."""
+        rule = self.rule
+        return Claim(0, 0, rule.role, self.id, self.place, self.level, self.order, rule.zone, rule.max_share)[2:]
+
+    @cached_property
     def is_inline(self) -> bool:
         """Whether the pattern is searched inside lines; else it must match the whole line."""
         return self.rule.where is Where.INLINE and not self.is_end
@@ -150,6 +156,10 @@ class Program:
     """Rules with a selector."""
     places: Mapping[str, int]
     """Place in `rules` by full id."""
+    overlap: int
+    """The longest fixed text in bytes."""
+    readers: Mapping[str, int]
+    """Place in `rules` by full id, of the rules that read metadata."""
     remembered: dict[str, tuple[int, ...]] = attrs.field(factory=dict)
     """Short lines that were judged before, with the rules that match them: menus and footers come on every page."""
 
@@ -176,4 +186,6 @@ def link(rules: Sequence[Compiled]) -> Program:
         tuple(p for p, c in enumerate(linked) if not c.literals and c.rule.where is not Where.NODE),
         tuple(p for p, c in enumerate(linked) if c.rule.where is Where.NODE),
         places,
+        max((len(literal.encode()) for literal in short), default=0),
+        {c.id: p for p, c in enumerate(linked) if c.rule.field or (c.rule.where is not Where.NODE and "(?P<" in c.text)},
     )

@@ -4,17 +4,26 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import attrs
 import regex
+from ahocorasick_rs import AhoCorasick, BytesAhoCorasick
 
-from extractor.model.page import Block
 from extractor.rules.compile import LOOSE_LINE, SHORT_LINE, Compiled, Program
 from extractor.rules.view import Lines, Window
 
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
 REACH = 300
 """How many characters on each side of its fixed text an inline pattern sees in a long line."""
+NEAR = 100
+"""Fixed texts in a long line that are not farther apart share one view, so that their number does not matter."""
+APART = 30
+"""Bytes between places in a long line where one fixed text after the other is noted, about ten characters."""
+PIECE = 1 << 18
+"""Characters or bytes that are searched at once."""
 REMEMBERED = 20_000
 """Lines that a program remembers at most."""
 
@@ -39,147 +48,175 @@ class Sightings(NamedTuple):
     """Rules whose pattern took too long on some line."""
 
 
+AnyAutomaton: TypeAlias = AhoCorasick | BytesAhoCorasick
+
+
 class Hit(NamedTuple):
     """A rule's pattern that matched a line, or a stretch of one."""
 
-    block: Block
+    block: int
+    """Index of the block."""
     start: int
     end: int
 
 
+class Sighting:
+    """What is being found on one page. Lives only while the page is looked through."""
+
+    def __init__(self, lines: Lines, program: Program) -> None:
+        """Begin with nothing found."""
+        self._lines = lines
+        self._program = program
+        self.blocks: dict[int, list[int]] = defaultdict(list)
+        self.offsets: dict[int, list[int]] = defaultdict(list)
+        self.faults: dict[int, Fault] = {}
+
+    def judge_short(self, fresh: Sequence[int]) -> None:
+        """Try the rules whose fixed text stands in lines that were never seen, and remember the outcome."""
+        program, texts = self._program, self._lines.texts
+        lines = [texts[index] for index in fresh]
+        candidates: list[set[int]] = [set() for _ in fresh]
+        ends = list(accumulate([len(line) + 1 for line in lines]))
+        for literal, at in _occurrences(program.short, "\n".join(lines), program.overlap):
+            candidates[bisect_right(ends, at)].update(program.short_leads[literal])
+        remembered, loose = program.remembered, program.loose
+        for index, line, places in zip(fresh, lines, candidates, strict=True):
+            if loose and len(line) <= LOOSE_LINE:
+                places.update(loose)
+            known_faults = len(self.faults)
+            matched = tuple([place for place in sorted(places) if self._is_match(place, index)]) if places else ()
+            for place in matched:
+                self.blocks[place].append(index)
+            if len(self.faults) == known_faults:
+                if len(remembered) >= REMEMBERED:
+                    remembered.clear()
+                remembered[line] = matched
+
+    def search_long(self, long: Sequence[int]) -> None:
+        """Look for fixed text in long lines: whole-line rules are tried there, for inline rules the places are noted."""
+        program, texts = self._program, self._lines.texts
+        encoded = [texts[index].encode() for index in long]
+        ends = list(accumulate([len(line) + 1 for line in encoded]))
+        places: list[dict[int, list[int]]] = [defaultdict(list) for _ in long]
+        for literal, at in _occurrences(program.long, b"\n".join(encoded), program.overlap):
+            number = bisect_right(ends, at)
+            for place in program.long_leads[literal]:
+                before = places[number][place]
+                if not before or at >= before[-1] + APART:
+                    before.append(at)
+        for number, index in enumerate(long):
+            begin = ends[number - 1] if number else 0
+            for place, found in places[number].items():
+                if program.rules[place].is_inline:
+                    self.offsets[place] += self._offsets(index, encoded[number], [at - begin for at in found])
+                elif self._is_match(place, index):
+                    self.blocks[place].append(index)
+
+    def _offsets(self, index: int, line: bytes, places: Sequence[int]) -> list[int]:
+        """Return the offsets in the page of places in an encoded line, in order; decodes no byte twice."""
+        characters: list[int] = []
+        at = count = 0
+        for place in places:
+            count += len(line[at:place].decode())
+            at = place
+            characters.append(count)
+        return self._lines.offsets(index, characters)
+
+    def _is_match(self, place: int, index: int) -> bool:
+        """Whether the rule at `place` matches a line; one that takes too long is at fault and matches nothing."""
+        compiled = self._program.rules[place]
+        is_worth_it = compiled.is_inline or len(self._lines.texts[index]) <= compiled.width
+        if not is_worth_it or place in self.faults:
+            return False
+        try:
+            return compiled.match(self._lines.view(index)) is not None
+        except TimeoutError:
+            message = f"its pattern took too long on line {index + 1}"
+            self.faults[place] = Fault(compiled.plugin, compiled.id, message)
+            return False
+
+
+def _occurrences(automaton: AnyAutomaton, text: str | bytes, overlap: int) -> Iterator[tuple[int, int]]:
+    """Yield the number of each fixed text that occurs and where it starts; piece by piece, to bound the memory."""
+    for begin in range(0, len(text), PIECE):
+        piece = text if len(text) <= PIECE else text[begin : begin + PIECE + overlap]
+        for literal, at, _ in automaton.find_matches_as_indexes(piece, overlapping=True):  # type: ignore[arg-type]
+            if at < PIECE:
+                yield literal, begin + at
+
+
 def sight(lines: Lines, program: Program) -> Sightings:
     """Find all rules' patterns on the page. The judgement of a short line is remembered: it depends on nothing else."""
-    blocks: dict[int, list[int]] = defaultdict(list)
-    faults: dict[int, Fault] = {}
-    remembered = program.remembered
-    fresh: list[tuple[Block, str]] = []
-    long: list[tuple[Block, str]] = []
-    for block, line in lines.texts():
-        if len(line) > SHORT_LINE:
-            long.append((block, line))
-        elif (places := remembered.get(line)) is None:
-            fresh.append((block, line))
+    sighting = Sighting(lines, program)
+    blocks = sighting.blocks
+    unknown: list[int] = []
+    for index, places in enumerate(map(program.remembered.get, lines.texts)):
+        if places is None:
+            unknown.append(index)
         elif places:
             for place in places:
-                blocks[place].append(block.index)
-    if fresh:
-        _judge_short(fresh, lines, program, blocks, faults)
-    offsets = _search_long(long, lines, program, blocks, faults) if long else {}
-    if fresh or long:
+                blocks[place].append(index)
+    if unknown:
+        texts = lines.texts
+        fresh = [index for index in unknown if len(texts[index]) <= SHORT_LINE]
+        if fresh:
+            sighting.judge_short(fresh)
+        if len(fresh) < len(unknown):
+            sighting.search_long([index for index in unknown if len(texts[index]) > SHORT_LINE])
         for found in blocks.values():
             found.sort()
-    return Sightings(blocks, offsets, faults)
+    return Sightings(blocks, sighting.offsets, sighting.faults)
 
 
-def _judge_short(
-    fresh: Sequence[tuple[Block, str]],
-    lines: Lines,
-    program: Program,
-    blocks: dict[int, list[int]],
-    faults: dict[int, Fault],
-) -> None:
-    """Try the rules whose fixed text stands in lines that were never seen, and remember the outcome."""
-    candidates: list[set[int]] = [set() for _ in fresh]
-    ends = list(accumulate(len(line) + 1 for _, line in fresh))
-    text = "\n".join(line for _, line in fresh)
-    for literal, offset, _ in program.short.find_matches_as_indexes(text, overlapping=True):
-        candidates[bisect_right(ends, offset)].update(program.short_leads[literal])
-    for (block, line), places in zip(fresh, candidates, strict=True):
-        if program.loose and len(line) <= LOOSE_LINE:
-            places.update(program.loose)
-        before = len(faults)
-        matched = tuple(p for p in sorted(places) if _is_match(p, len(line), block, (lines, program, faults)))
-        for place in matched:
-            blocks[place].append(block.index)
-        if len(faults) == before:
-            if len(program.remembered) >= REMEMBERED:
-                program.remembered.clear()
-            program.remembered[line] = matched
-
-
-def _is_match(place: int, length: int, block: Block, on: tuple[Lines, Program, dict[int, Fault]]) -> bool:
-    """Whether the rule at `place` matches `block`; one that takes too long is at fault and matches nothing."""
-    lines, program, faults = on
-    compiled = program.rules[place]
-    if (length > compiled.width and not compiled.is_inline) or place in faults:
-        return False
-    try:
-        return compiled.match(lines.view(block)) is not None
-    except TimeoutError:
-        faults[place] = Fault(compiled.plugin, compiled.id, f"its pattern took too long on line {block.index + 1}")
-        return False
-
-
-def _search_long(
-    long: Sequence[tuple[Block, str]],
-    lines: Lines,
-    program: Program,
-    blocks: dict[int, list[int]],
-    faults: dict[int, Fault],
-) -> dict[int, list[int]]:
-    """Look for fixed text in long lines; return where, for inline rules."""
-    offsets: dict[int, list[int]] = defaultdict(list)
-    encoded = [line.encode() for _, line in long]
-    ends = list(accumulate(len(line) + 1 for line in encoded))
-    tried: set[tuple[int, int]] = set()
-    for literal, at, _ in program.long.find_matches_as_indexes(b"\n".join(encoded), overlapping=True):
-        number = bisect_right(ends, at)
-        block, line = long[number]
-        for place in program.long_leads[literal]:
-            if program.rules[place].is_inline:
-                begin = ends[number - 1] if number else 0
-                offsets[place].append(lines.offset(block, len(encoded[number][: at - begin].decode())))
-            elif (place, number) not in tried:
-                tried.add((place, number))
-                if _is_match(place, len(line), block, (lines, program, faults)):
-                    blocks[place].append(block.index)
-    return offsets
-
-
-def line_hits(place: int, lines: Lines, sightings: Sightings) -> Iterator[Hit]:
-    """Yield the lines that the whole-line pattern at `place` in the program matches."""
-    blocks = lines.page.blocks
-    for index in sightings.blocks.get(place, ()):
-        block = blocks[index]
-        yield Hit(block, block.start, block.end)
+def line_hits(place: int, lines: Lines, sightings: Sightings) -> list[Hit]:
+    """Return the lines that the whole-line pattern at `place` in the program matches."""
+    starts, ends = lines.page.starts, lines.page.ends
+    return [Hit(index, starts[index], ends[index]) for index in sightings.blocks.get(place, ())]
 
 
 def inline_hits(compiled: Compiled, place: int, lines: Lines, sightings: Sightings) -> Iterator[Hit]:
     """Yield the stretches that an inline pattern matches; TimeoutError where it explodes."""
     seen: set[tuple[int, int]] = set()
-    for block, window in _windows(place, lines, sightings):
+    for index, window in _windows(place, lines, sightings):
         for match in compiled.pattern.finditer(window.text, timeout=compiled.timeout):
             if match.end() > match.start():
                 span = window.span(match.start(), match.end())
                 if span not in seen:
                     seen.add(span)
-                    yield Hit(block, *span)
+                    yield Hit(index, *span)
 
 
 def named_groups(compiled: Compiled, start: int, end: int, lines: Lines) -> dict[str, tuple[int, int]]:
     """Return the offsets of the named groups that matched something, where the pattern claimed `start` to `end`."""
     if not compiled.pattern.groupindex:
         return {}
-    block = lines.page.block_at(start)
+    page = lines.page
+    index = page.index_at(start)
     if compiled.is_inline:
-        window = lines.window_at(block, start, REACH) if block.end - block.start > SHORT_LINE else lines.window(block)
+        is_long = page.ends[index] - page.starts[index] > SHORT_LINE
+        window = lines.window_around(index, start - REACH, start + REACH) if is_long else lines.window(index)
         matches = compiled.pattern.finditer(window.text, timeout=compiled.timeout)
         match = next((m for m in matches if m.end() > m.start() and window.span(*m.span()) == (start, end)), None)
     else:
-        window = lines.window(block)
+        window = lines.window(index)
         match = compiled.match(window.text)
     return _groups(match, window) if match else {}
 
 
-def _windows(place: int, lines: Lines, sightings: Sightings) -> Iterator[tuple[Block, Window]]:
+def _windows(place: int, lines: Lines, sightings: Sightings) -> Iterator[tuple[int, Window]]:
     """Yield what an inline pattern sees: short lines as a whole, long ones around its fixed text."""
-    blocks = lines.page.blocks
     for index in sightings.blocks.get(place, ()):
-        yield blocks[index], lines.window(blocks[index])
+        yield index, lines.window(index)
     offsets = sightings.offsets.get(place, ())
-    for offset in offsets:
-        block = lines.page.block_at(offset)
-        yield block, lines.window_at(block, offset, REACH)
+    at = 0
+    while at < len(offsets):
+        first = offsets[at]
+        index = lines.page.index_at(first)
+        stop = min(first + NEAR, lines.page.ends[index])
+        at += 1
+        while at < len(offsets) and offsets[at] < stop:
+            at += 1
+        yield index, lines.window_around(index, first - REACH, offsets[at - 1] + REACH)
 
 
 def _groups(match: regex.Match[str], window: Window) -> dict[str, tuple[int, int]]:
@@ -193,13 +230,13 @@ def _groups(match: regex.Match[str], window: Window) -> dict[str, tuple[int, int
 
 def node_hits(compiled: Compiled, lines: Lines) -> Iterator[Hit]:
     """Yield the blocks inside elements that the selector of `compiled` matches."""
-    tree = lines.page.tree
-    if tree is None:
+    page = lines.page
+    if page.tree is None:
         return
-    wanted = {element.mem_id for element in tree.css(compiled.rule.pattern)}
-    for block in lines.page.blocks if wanted else ():
-        element = block.node
+    wanted = {element.mem_id for element in page.tree.css(compiled.rule.pattern)}
+    for index, node in enumerate(page.nodes if wanted else ()):
+        element: LexborNode | None = node
         while element is not None and element.mem_id not in wanted:
             element = element.parent
         if element is not None:
-            yield Hit(block, block.start, block.end)
+            yield Hit(index, page.starts[index], page.ends[index])

@@ -107,7 +107,7 @@ class Settled(NamedTuple):
     page: Page
     claims: Sequence[Claim]
     kept: Sequence[Block]
-    """The blocks of which something is content, in order."""
+    """The blocks that the first and the last paragraphs begin in, in order."""
 
 
 class Region(NamedTuple):

@@ -1,9 +1,12 @@
 """Folded views of a page's lines: what patterns see, and the way back to the raw text."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
-from extractor.model.page import Block, Page
+from extractor.model.page import Page
 from extractor.model.text import fold, fold_spaces
 
 END = "\0"
@@ -29,46 +32,65 @@ class Lines:
         self.page = page
         self._views: dict[int, str] = {}
 
-    def texts(self) -> Iterator[tuple[Block, str]]:
-        """Yield each block with its raw text, bullet and cuts left out."""
-        text = self.page.text
-        if self.page.cuts:
-            for block in self.page.blocks:
-                yield block, self.page.shown(block.start + block.bullet, block.end).strip()
-        else:
-            for block in self.page.blocks:
-                yield block, text[block.start + block.bullet : block.end]
+    @cached_property
+    def texts(self) -> Sequence[str]:
+        """The raw text of each block, bullet and cuts left out."""
+        page = self.page
+        if not page.bullets and not page.cuts:
+            return page.lines
+        texts = list(page.lines)
+        for index, bullet in page.bullets.items():
+            texts[index] = texts[index][bullet:]
+        for index in self._blocks_cut():
+            texts[index] = page.shown(self.first(index), page.ends[index]).strip()
+        return texts
 
-    def offset(self, block: Block, place: int) -> int:
-        """Return the offset in the page of character `place` of the block's text as `texts` yields it."""
-        for start, end in self.page.pieces(block.start + block.bullet, block.end):
-            if place < end - start:
-                return start + place
-            place -= end - start
-        return block.end - 1
+    def _blocks_cut(self) -> Iterator[int]:
+        """Yield the indexes of blocks that injected stretches touch."""
+        page, last = self.page, -1
+        for start, end in page.cuts:
+            for index in range(max(page.index_at(start), last + 1), bisect_left(page.starts, end)):
+                yield index
+                last = index
 
-    def view(self, block: Block) -> str:
-        """Return the folded view of `block`."""
-        found = self._views.get(block.index)
-        if found is None:
-            found = fold_spaces(self.page.shown(block.start + block.bullet, block.end))
-            self._views[block.index] = found
+    def first(self, index: int) -> int:
+        """Return the offset in the page of the first character of a block after its bullet."""
+        return self.page.starts[index] + self.page.bullets.get(index, 0)
+
+    def offsets(self, index: int, places: Sequence[int]) -> list[int]:
+        """Return the offsets in the page of `places`, in order, in the block's text as `texts` has it."""
+        pieces = self.page.pieces(self.first(index), self.page.ends[index])
+        if len(pieces) == 1:
+            return [pieces[0][0] + place for place in places]
+        begins = [0, *accumulate(end - start for start, end in pieces)]
+        found = []
+        for place in places:
+            piece = bisect_right(begins, place) - 1
+            inside = piece < len(pieces)
+            found.append(pieces[piece][0] + place - begins[piece] if inside else self.page.ends[index] - 1)
         return found
 
-    def window(self, block: Block) -> Window:
-        """Return the folded view of `block` with the way back."""
-        return self._window(block.start + block.bullet, block.end)
+    def view(self, index: int) -> str:
+        """Return the folded view of a block."""
+        found = self._views.get(index)
+        if found is None:
+            found = self._views[index] = fold_spaces(self.texts[index])
+        return found
 
-    def window_at(self, block: Block, offset: int, reach: int) -> Window:
-        """Return the folded view of at most `reach` characters of `block` on each side of `offset`."""
-        first = block.start + block.bullet
-        start, end = max(first, offset - reach), min(block.end, offset + reach)
-        window = self._window(start, end)
-        head = END if start > first else ""
-        tail = END if end < block.end else ""
+    def window(self, index: int) -> Window:
+        """Return the folded view of a block with the way back."""
+        return self._window(self.first(index), self.page.ends[index])
+
+    def window_around(self, index: int, start: int, end: int) -> Window:
+        """Return the folded view of what `start` to `end` have of a block."""
+        first, last = self.first(index), self.page.ends[index]
+        begin, stop = max(first, start), min(last, end)
+        window = self._window(begin, stop)
+        head = END if begin > first else ""
+        tail = END if stop < last else ""
         if not head and not tail:
             return window
-        positions = [*([start] if head else ()), *window.positions, *([end - 1] if tail else ())]
+        positions = [*([begin] if head else ()), *window.positions, *([stop - 1] if tail else ())]
         return Window(head + window.text + tail, positions)
 
     def _window(self, start: int, end: int) -> Window:

@@ -5,12 +5,14 @@ page, before what was only read in its text, before what the page states outside
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
 from extractor.model.dates import complete, parse_date, parse_stated, shows_day
 from extractor.model.ledger import Claim, Field, Level
+from extractor.model.page import Block
+from extractor.model.roles import Role
 from extractor.rules.compile import Program
 from extractor.rules.match import Fault, named_groups
 from extractor.rules.rule import Found, Moment, Settled, Stated
@@ -18,6 +20,8 @@ from extractor.rules.rulebook import Armed, Rulebook
 from extractor.stages.ask import ask, claim_of
 from extractor.stages.draft import Draft
 
+ENDS = 6
+"""How many paragraphs at either end detectors see."""
 BESIDE = 12
 """Characters between two editors' signatures that belong together: a line's end and a label."""
 
@@ -42,13 +46,14 @@ class Option(NamedTuple):
 def describe(draft: Draft, book: Rulebook) -> None:
     """Choose one value a field."""
     found: dict[str, list[Option]] = defaultdict(list)
-    for option in (*_taken(draft, book.program), *_read(draft, book)):
+    titles = [claim for claim in draft.won if claim.role is Role.TITLE]
+    title = min(titles, key=lambda claim: (claim.level, claim.start), default=None)
+    anchor = title.start if title else (draft.region.spans[0][0] if draft.region.spans else 0)
+    for option in (*_taken(draft, book.program, anchor), *_read(draft, book)):
         if option.field.value.strip():
             found[option.field.name].append(option)
     for option in found.pop("account", ()):
         found["source"].append(option._replace(kind=Kind.ACCOUNT, field=option.field._replace(name="source")))
-    title = min(found["title"], key=lambda option: (option[:2], option.field.start), default=None)
-    anchor = title.field.start if title else (draft.region.spans[0][0] if draft.region.spans else 0)
     ranked = {name: _ranked(options, anchor) for name, options in sorted(found.items()) if options}
     if not ranked.get("published") and ranked.get("updated") and not ranked["updated"][0].origin:
         ranked["published"] = [field._replace(name="published") for field in ranked.pop("updated")]
@@ -101,32 +106,48 @@ def _together(editors: Sequence[Field]) -> Field:
     return whole._replace(value=" ".join(names))
 
 
-def _taken(draft: Draft, program: Program) -> Iterator[Option]:
-    """Yield the metadata of the claims that won."""
-    for claim in draft.won:
-        for field in _of_claim(claim, draft, program):
-            yield Option(claim.level, Kind.TAKEN, field._replace(rule=claim.rule))
+def _taken(draft: Draft, program: Program, anchor: int) -> Iterator[Option]:
+    """Yield the metadata of the claims that won, those nearest to `anchor` first.
+
+    A pattern is not matched again where all that it reads was read nearer: related articles have bylines by the dozen.
+    """
+    reading = [claim for claim in draft.won if claim.fields or claim.rule in program.readers]
+    known: set[tuple[Level, str]] = set()
+    for claim in sorted(reading, key=lambda claim: (claim.level, abs(claim.start - anchor), claim.start, claim.rule)):
+        for field in _of_claim(claim, draft, program, known):
+            if field.value.strip():
+                yield Option(claim.level, Kind.TAKEN, field._replace(rule=claim.rule))
+                if field.name != "editor":  # several may sign together
+                    known.add((claim.level, field.name))
 
 
-def _of_claim(claim: Claim, draft: Draft, program: Program) -> Iterator[Field]:
+def _of_claim(claim: Claim, draft: Draft, program: Program, known: Container[tuple[Level, str]]) -> Iterator[Field]:
     """Yield what a claim's detector gave, what the rule's groups match, the text for `field=`."""
     yield from claim.fields
-    place = program.places.get(claim.rule)
-    if place is None:
+    if claim.rule not in program.readers:
         return
-    compiled, page = program.rules[place], draft.page
-    for name, (start, end) in named_groups(compiled, claim.start, claim.end, draft.lines).items():
-        yield Field(name, page.shown(start, end), start, end)
+    compiled, page = program.rules[program.readers[claim.rule]], draft.page
+    if any((claim.level, name) not in known for name in compiled.pattern.groupindex):
+        for name, (start, end) in named_groups(compiled, claim.start, claim.end, draft.lines).items():
+            yield Field(name, page.shown(start, end), start, end)
     if compiled.rule.field:
-        first = page.block_at(claim.start).index + 1
-        if first < len(page.blocks) and page.blocks[first].start < claim.end:
-            start = page.blocks[first].start
+        first = page.index_at(claim.start) + 1
+        if first < len(page.starts) and page.starts[first] < claim.end:
+            start = page.starts[first]
             yield Field(compiled.rule.field, page.shown(start, claim.end), start, claim.end)
+
+
+def _ends(draft: Draft) -> list[Block]:
+    """Return the blocks that the first and the last paragraphs begin in."""
+    indexes = [paragraph.block for paragraph in draft.paragraphs]
+    if len(indexes) > 2 * ENDS:
+        indexes = indexes[:ENDS] + indexes[-ENDS:]
+    return [draft.page.block(index) for index in indexes]
 
 
 def _read(draft: Draft, book: Rulebook) -> Iterator[Option]:
     """Yield what detectors read from the settled page; one that fails is reported."""
-    settled = Settled(draft.page, draft.won, [kept.block for kept in draft.kept])
+    settled = Settled(draft.page, draft.won, _ends(draft))
     for armed in book.active_for(draft.site, draft.family).at(Moment.DESCRIBE):
         facts, fault = ask(armed, settled)
         try:

@@ -7,7 +7,7 @@ import attrs
 
 from extractor.document import Diagnostic, Document
 from extractor.model.ledger import Claim, Field, Ledger
-from extractor.model.page import Block, Page
+from extractor.model.page import Page
 from extractor.model.roles import Role
 from extractor.numbering import Outline
 from extractor.rules.match import Fault, Sightings
@@ -33,14 +33,6 @@ class Refusal(NamedTuple):
     why: str
 
 
-class Kept(NamedTuple):
-    """A block of which something is content: the (start, end) offsets of what is, and in which role."""
-
-    block: Block
-    pieces: tuple[tuple[int, int], ...]
-    role: Role
-
-
 class Piece(NamedTuple):
     """A stretch of a paragraph's text that shows `page.text[start:end]`; `at` is where it begins in the paragraph."""
 
@@ -55,8 +47,8 @@ class Paragraph(NamedTuple):
     text: str
     pieces: tuple[Piece, ...]
     role: Role
-    block: Block
-    """The block that it begins in."""
+    block: int
+    """The index of the block that it begins in."""
 
     def source(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
         """Return the stretches of the page that `text[start:end]` shows."""
@@ -100,8 +92,6 @@ class Draft:
     refusals: Sequence[Refusal] = ()
     won: Sequence[Claim] = ()
     """resolve: claims that won at least one character."""
-    kept: Sequence[Kept] = ()
-    """resolve"""
     ledger: Ledger = Ledger("")
     """resolve; outline refines the content roles."""
 

@@ -1,19 +1,15 @@
 """The declarative rules in force become claims, then the detectors are asked."""
 
 from bisect import bisect_right
-from collections import deque
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.model.ledger import Claim
-from extractor.model.page import Block
 from extractor.rules.compile import Compiled
-from extractor.rules.match import Fault, Hit, inline_hits, line_hits, node_hits
+from extractor.rules.match import Fault, inline_hits, node_hits
 from extractor.rules.rule import Moment, Verb, Where
 from extractor.rules.rulebook import Rulebook
 from extractor.stages.ask import ask_all
 from extractor.stages.draft import Draft
-
 
 MAX_STRETCHES = 32
 """How many stretches one rule may claim on a page, so that its cost stays linear."""
@@ -30,7 +26,7 @@ def label(draft: Draft, book: Rulebook) -> None:
         compiled = book.program.rules[place]
         into = draft.keeps if compiled.rule.verb is Verb.KEEP else draft.claims
         try:
-            into.extend(list(_claims(compiled, place, draft)))
+            into.extend(_claims(compiled, place, draft))
         except TimeoutError:
             faults.append(Fault(compiled.plugin, compiled.id, "its pattern took too long"))
     detectors = active.at(Moment.LABEL)
@@ -39,71 +35,49 @@ def label(draft: Draft, book: Rulebook) -> None:
     draft.blame(faults)  # also for plugins that failed while the page was scrubbed
 
 
-def _claims(compiled: Compiled, place: int, draft: Draft) -> Iterator[Claim]:
-    """Yield the claims that one rule makes. Metadata is read later, from the claims that win."""
-    if compiled.rule.where is Where.NODE:
-        found = node_hits(compiled, draft.lines)
-    elif compiled.is_inline:
-        found = inline_hits(compiled, place, draft.lines, draft.sightings)
+def _claims(compiled: Compiled, place: int, draft: Draft) -> list[Claim]:
+    """Return the claims that one rule makes. Metadata is read later, from the claims that win."""
+    where = compiled.rule.where
+    spans: Iterable[tuple[int, int]]
+    if where is Where.LINE:
+        starts, ends = draft.page.starts, draft.page.ends
+        spans = [(starts[index], ends[index]) for index in draft.sightings.blocks.get(place, ())]
+    elif where is Where.NODE:
+        spans = [hit[1:] for hit in node_hits(compiled, draft.lines)]
+    elif where is Where.INLINE:
+        spans = [hit[1:] for hit in inline_hits(compiled, place, draft.lines, draft.sightings)]
     else:
-        found = line_hits(place, draft.lines, draft.sightings)
-    rule = compiled.rule
-    for hit in _few(compiled, found):
-        span = _stretch(compiled, hit, draft)
-        if span is not None:
-            yield Claim(
-                span[0],
-                span[1],
-                rule.role,
-                compiled.id,
-                compiled.place,
-                compiled.level,
-                compiled.order,
-                rule.zone,
-                rule.max_share,
-            )
+        spans = _stretches(compiled, draft.sightings.blocks.get(place, ()), draft)
+    new, terms = tuple.__new__, compiled.terms
+    return [new(Claim, span + terms) for span in spans]
 
 
-def _few(compiled: Compiled, found: Iterator[Hit]) -> Iterable[Hit]:
-    """Bound the hits of rules that take whole stretches: of those to the page's end the last ones matter."""
-    if compiled.rule.where is Where.AFTER:
-        return deque(found, maxlen=MAX_STRETCHES)
-    if compiled.rule.where in (Where.BEFORE, Where.BETWEEN):
-        return islice(found, MAX_STRETCHES)
-    return found
+def _stretches(compiled: Compiled, found: Sequence[int], draft: Draft) -> Iterator[tuple[int, int]]:
+    """Yield what a rule claims that takes more than a line, for each of the blocks `found` where its pattern matches."""
+    rule, starts, ends = compiled.rule, draft.page.starts, draft.page.ends
+    below = rule.verb is Verb.KEEP
+    if rule.where is Where.BEFORE:
+        for index in found[:MAX_STRETCHES]:
+            if index >= below:
+                yield starts[0], ends[index - below]
+        return
+    # of stretches to the page's end the last ones matter
+    for index in found[-MAX_STRETCHES:] if rule.where is Where.AFTER else found[:MAX_STRETCHES]:
+        end = _end(compiled, index, draft)
+        if end is None and rule.where is Where.BETWEEN:
+            continue
+        last = len(starts) - 1 if end is None else end - (rule.through is None)
+        if index + below <= last:
+            yield starts[index + below], ends[last]
 
 
-def _stretch(compiled: Compiled, hit: Hit, draft: Draft) -> tuple[int, int] | None:
-    """Return what a hit claims: the line or part of it, or all from here to there; None if the end is missing."""
-    rule, blocks = compiled.rule, draft.page.blocks
-    match rule.where:
-        case Where.BEFORE:
-            last = hit.block.index - (rule.verb is Verb.KEEP)
-            return (blocks[0].start, blocks[last].end) if last >= 0 else None
-        case Where.AFTER | Where.BETWEEN:
-            return _from_line(compiled, hit.block, draft)
-        case _:
-            return hit.start, hit.end
-
-
-def _from_line(compiled: Compiled, first: Block, draft: Draft) -> tuple[int, int] | None:
-    """Return the stretch that begins at `first`, or below it where it is kept."""
-    rule, blocks = compiled.rule, draft.page.blocks
-    begin = first.index + (rule.verb is Verb.KEEP)
-    end = _end(compiled, first, draft)
-    if end is None and rule.where is Where.BETWEEN:
-        return None
-    last = len(blocks) - 1 if end is None else end - (rule.through is None)
-    return (blocks[begin].start, blocks[last].end) if begin <= last else None
-
-
-def _end(compiled: Compiled, first: Block, draft: Draft) -> int | None:
+def _end(compiled: Compiled, first: int, draft: Draft) -> int | None:
     """Return the index of the first block below `first` that ends the stretch."""
     if compiled.end is None:
         return None
     ends = draft.sightings.blocks.get(compiled.end, ())
-    at = bisect_right(ends, first.index)
+    at = bisect_right(ends, first)
     if at == len(ends):
         return None
-    is_near = compiled.rule.where is Where.AFTER or ends[at] - first.index <= compiled.rule.within
+    is_near = compiled.rule.where is Where.AFTER or ends[at] - first <= compiled.rule.within
     return ends[at] if is_near else None

@@ -53,7 +53,7 @@ def _by_host(url: str | None, book: Rulebook) -> str | None:
 def signals(draft: Draft, book: Rulebook) -> list[Evidence]:
     """Return the evidence that the signals of all sites and families find, each signal counted once."""
     evidence = []
-    last = len(draft.page.blocks) - EDGE
+    last = len(draft.page.lines) - EDGE
     seen = {*draft.sightings.blocks, *draft.sightings.offsets} & book.signals
     for place in sorted(seen if draft.page.tree is None else {*seen, *book.program.nodes} & book.signals):
         compiled = book.program.rules[place]
@@ -62,9 +62,9 @@ def signals(draft: Draft, book: Rulebook) -> list[Evidence]:
         elif compiled.is_inline:
             found = inline_hits(compiled, place, draft.lines, draft.sightings)
         else:
-            found = line_hits(place, draft.lines, draft.sightings)
+            found = iter(line_hits(place, draft.lines, draft.sightings))
         is_site = compiled.plugin in book.sites
-        hit = next((h for h in found if not is_site or h.block.index < EDGE or h.block.index >= last), None)
+        hit = next((h for h in found if not is_site or h.block < EDGE or h.block >= last), None)
         if hit:
             text = draft.page.text[hit.start : hit.end]
             evidence.append(Evidence(compiled.plugin, compiled.id, compiled.rule.weight, text))

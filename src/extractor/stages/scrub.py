@@ -2,6 +2,7 @@
 
 import attrs
 
+from extractor.model.page import union
 from extractor.rules.match import sight
 from extractor.rules.rule import Moment
 from extractor.rules.rulebook import Rulebook
@@ -15,6 +16,6 @@ def scrub(draft: Draft, book: Rulebook) -> None:
     active = book.active_for(draft.site, draft.family)
     ask_all(active.at(Moment.SCRUB), draft, book.program)
     if draft.claims:
-        draft.page = attrs.evolve(draft.page, cuts=tuple(sorted((claim.start, claim.end) for claim in draft.claims)))
+        draft.page = attrs.evolve(draft.page, cuts=union([claim[:2] for claim in draft.claims]))
         draft.lines = Lines(draft.page)
         draft.sightings = sight(draft.lines, book.program)

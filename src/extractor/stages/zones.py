@@ -1,12 +1,15 @@
 """Which claims hold where they stand: zones and shares are tested against the main region."""
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from extractor.model.ledger import Claim, Place, Zone
-from extractor.model.page import Block
-from extractor.rules.rule import Region
+from extractor.model.page import Page, union
 from extractor.stages.draft import Draft, Refusal
+
+ELSEWHERE = {zone: f"not at the {zone.value} of the page" for zone in Zone}
+"""Why a claim of a zone is refused."""
 
 
 def admit(draft: Draft) -> tuple[list[Claim], list[Refusal]]:
@@ -15,76 +18,113 @@ def admit(draft: Draft) -> tuple[list[Claim], list[Refusal]]:
     HEAD reaches down to the first kept block of the region, and TAIL up to the last one: a block counts as kept unless
     claims take all of it.
     """
-    region = draft.region
-    begin = region.spans[0][0] if region.spans else 0
-    end = region.spans[-1][1] if region.spans else 0
+    spans = draft.region.spans
+    begin, end = (spans[0][0], spans[-1][1]) if spans else (0, 0)
+    anywhere, body = Zone.ANYWHERE, Zone.BODY
     good: list[Claim] = []
     unsure: list[Claim] = []
     for claim in draft.claims:
-        (good if _stands(claim, begin, end) else unsure).append(claim)
-    blocks = draft.page.blocks_between(begin, end)
-    heads = [claim for claim in unsure if claim.zone in (Zone.HEAD, Zone.EDGE)]
-    tails = [claim for claim in unsure if claim.zone in (Zone.TAIL, Zone.EDGE)]
-    reached = _reach(blocks, [*good, *heads], heads) | _reach(blocks[::-1], [*good, *tails], tails)
-    good += reached.values()
-    size = sum(block.end - block.start for block in blocks)
-    greedy = {id(c) for c in good if c.max_share < 1 and _share(c, region, good, size) > c.max_share}
-    refusals = [Refusal(c, f"would take more than {c.max_share:.0%} of the main text") for c in good if id(c) in greedy]
-    refusals += [Refusal(c, f"not at the {c.zone.value} of the page") for c in unsure if id(c) not in reached]
-    return ([claim for claim in good if id(claim) not in greedy] if greedy else good), refusals
+        zone = claim.zone
+        if zone is anywhere:
+            good.append(claim)
+        elif zone is body:
+            (good if begin <= claim.start < end else unsure).append(claim)
+        elif claim.end <= begin:
+            (good if zone is not Zone.TAIL else unsure).append(claim)
+        else:
+            (good if claim.start >= end and zone is not Zone.HEAD else unsure).append(claim)
+    refusals: list[Refusal] = []
+    if unsure:
+        reached = _reached(draft.page, good, unsure, (begin, end))
+        good += [claim for claim in unsure if id(claim) in reached]
+        refusals = [Refusal(claim, ELSEWHERE[claim.zone]) for claim in unsure if id(claim) not in reached]
+    if any([claim.max_share < 1 and claim.start < end and claim.end > begin for claim in good]):
+        good, greedy = _modest(draft.page, good, spans)
+        refusals = [*greedy, *refusals]
+    return good, refusals
 
 
-def _stands(claim: Claim, begin: int, end: int) -> bool:
-    """Whether a claim's first character lies in its zone."""
-    match claim.zone:
-        case Zone.ANYWHERE:
-            return True
-        case Zone.HEAD:
-            return claim.end <= begin
-        case Zone.TAIL:
-            return claim.start >= end
-        case Zone.EDGE:
-            return claim.end <= begin or claim.start >= end
-        case Zone.BODY:
-            return begin <= claim.start < end
-
-
-def _reach(blocks: Sequence[Block], taking: Sequence[Claim], unsure: Sequence[Claim]) -> dict[int, Claim]:
-    """Return, by identity, the unsure claims that only taken blocks separate from the edge where `blocks` begin."""
-    if not unsure:
-        return {}
-    wide = [claim for claim in taking if claim.place is Place.REGION]
-    narrow = sorted((c for c in taking if c.place is not Place.REGION), key=lambda claim: claim.start)
-    starts = [claim.start for claim in narrow]
-    wanted = {id(claim) for claim in unsure}
-    reached: dict[int, Claim] = {}
-    for block in blocks:
-        inner = narrow[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
-        inner += [claim for claim in wide if claim.start < block.end and claim.end > block.start]
-        reached |= {id(claim): claim for claim in inner if id(claim) in wanted}
-        if not _is_covered(block, inner):
-            break
+def _reached(page: Page, good: list[Claim], unsure: list[Claim], region: tuple[int, int]) -> set[int]:
+    """Return, by identity, the unsure claims that only taken blocks separate from the region's beginning or end."""
+    begin, end = region
+    first, last = bisect_left(page.starts, begin), bisect_left(page.starts, end)
+    reached: set[int] = set()
+    if first == last:
+        return reached
+    sure = [claim for claim in good if claim.start < end and claim.end > begin]
+    inside = [claim for claim in unsure if claim.start < end and claim.end > begin]
+    heads = [claim for claim in inside if claim.zone is Zone.HEAD or claim.zone is Zone.EDGE]
+    if heads:
+        kept = _first_kept(page, range(first, last), [*sure, *heads])
+        stop = end if kept is None else page.ends[kept]
+        reached |= {id(claim) for claim in heads if claim.start < stop}
+    tails = [claim for claim in inside if claim.zone is Zone.TAIL or claim.zone is Zone.EDGE]
+    if tails:
+        kept = _first_kept(page, range(last - 1, first - 1, -1), [*sure, *tails])
+        stop = begin if kept is None else page.starts[kept]
+        reached |= {id(claim) for claim in tails if claim.end > stop}
     return reached
 
 
-def _is_covered(block: Block, claims: Sequence[Claim]) -> bool:
-    at = block.start
-    for claim in sorted(claims, key=lambda claim: claim.start):
-        if claim.start > at:
-            break
-        at = max(at, claim.end)
-    return at >= block.end
+def _first_kept(page: Page, blocks: Iterable[int], taking: Iterable[Claim]) -> int | None:
+    """Return the first of `blocks` that claims do not take as a whole."""
+    taken = union([claim[:2] for claim in taking])
+    begins = [begin for begin, _ in taken]
+    for block in blocks:
+        place = bisect_right(begins, page.starts[block]) - 1
+        if place < 0 or taken[place][1] < page.ends[block]:
+            return block
+    return None
 
 
-def _share(claim: Claim, region: Region, good: Sequence[Claim], size: int) -> float:
-    """Return which share of the region a claim takes that no narrower claim takes anyway."""
-    others = sorted((c.start, c.end) for c in good if c is not claim and c.place is not Place.REGION)
-    taken = 0
-    for start, end in region.spans:
-        first, last = max(start, claim.start), min(end, claim.end)
-        taken += max(0, last - first)
-        place = bisect_left(others, (first, first))
-        while place < len(others) and others[place][0] < last:
-            taken -= min(others[place][1], last) - others[place][0]
-            place += 1
-    return taken / size if size else 0.0
+def _modest(page: Page, good: list[Claim], spans: Sequence[tuple[int, int]]) -> tuple[list[Claim], list[Refusal]]:
+    """Refuse the claims that take a greater share of the region than they say; what narrower claims take anyway is free."""
+    region = union(spans)
+    narrow = union([claim[:2] for claim in good if claim.place is not Place.REGION])
+    within, free = Measure(region), Measure(_common(region, narrow))
+    first, last = (bisect_left(page.starts, region[side][side]) for side in (0, -1)) if region else (0, 0)
+    size = sum(page.ends[first:last]) - sum(page.starts[first:last])
+    modest: list[Claim] = []
+    greedy: list[Refusal] = []
+    for claim in good:
+        share = claim.max_share
+        if share < 1 and within.of(claim) - free.of(claim) > share * size:
+            greedy.append(Refusal(claim, f"would take more than {share:.0%} of the main text"))
+        else:
+            modest.append(claim)
+    return modest, greedy
+
+
+class Measure:
+    """Tells how many characters of a claim lie inside stretches that are in order and apart."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Add up the lengths once, so that each claim costs two look-ups."""
+        self._spans = spans
+        self._begins = [begin for begin, _ in spans]
+        self._before = list(accumulate((end - begin for begin, end in spans), initial=0))
+
+    def of(self, claim: Claim) -> int:
+        """Return how many characters of `claim` lie inside."""
+        return self._up_to(claim.end) - self._up_to(claim.start)
+
+    def _up_to(self, offset: int) -> int:
+        place = bisect_right(self._begins, offset) - 1
+        if place < 0:
+            return 0
+        begin, end = self._spans[place]
+        return self._before[place] + min(end, offset) - begin
+
+
+def _common(one: Sequence[tuple[int, int]], other: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return what lies inside stretches of both, each of which are in order and apart."""
+    common: list[tuple[int, int]] = []
+    at = 0
+    for start, end in one:
+        while at < len(other) and other[at][0] < end:
+            if other[at][1] > start:
+                common.append((max(start, other[at][0]), min(end, other[at][1])))
+            if other[at][1] > end:
+                break
+            at += 1
+    return common

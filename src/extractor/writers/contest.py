@@ -49,6 +49,8 @@ class Story(NamedTuple):
     verdicts: tuple[Verdict, ...]
     losses: tuple[Loss, ...]
     refused: tuple[Refused, ...]
+    fields: tuple[tuple[str, str], ...]
+    """Metadata that the document takes from here: name and value as printed."""
     structure: tuple[str, ...]
     """Sentences: what the structure plugins made of it, and which markers they did not believe."""
     origins: Mapping[str, Origin]
@@ -70,6 +72,7 @@ def tell(draft: "Draft", line: Line, origins: Mapping[str, Origin]) -> Story:
             for refusal in draft.refusals
             if refusal.claim.start < end and refusal.claim.end > start
         ),
+        tuple((field.name, field.value) for field in draft.fields if start <= field.start < end),
         tuple(_structure(draft, start, end)),
         {rule: origins[rule] for rule in sorted(rules & origins.keys())},
     )
@@ -92,7 +95,8 @@ def why_lost(loser: Claim, winner: Claim) -> str:
 def _verdict(draft: "Draft", piece: Piece, claims: Sequence[Claim], origins: Mapping[str, Origin]) -> Verdict:
     plain = _plain(draft, piece.start)
     if piece.rule in (KEPT, OUTSIDE):
-        return Verdict(piece, f"no rule claims it {'inside' if piece.rule == KEPT else 'outside'} the main region", "")
+        side = "inside" if piece.rule == KEPT else "outside"
+        return Verdict(piece, f"no rule claims it, {side} the main region ({draft.region.reason})", "")
     why = origins[piece.rule].why if piece.rule in origins else ""
     here = [claim for claim in claims if claim.start <= piece.start < claim.end]
     if all(claim.rule != piece.rule for claim in here):

@@ -126,18 +126,19 @@ def _lines(draft: "Draft") -> Iterable[Line]:
     """Yield the lines of the page, each with its stretches."""
     count = Count(draft.page.text)
     marks = _marks(draft)
-    spans = list(draft.ledger)
+    spans = draft.ledger
     at = 0
     pieces: dict[int, list[Piece]] = defaultdict(list)
     for block in draft.page.blocks:
-        while at < len(spans) and spans[at].end <= block.start:
+        number = count.at(block.start)
+        while spans[at].end <= block.start:
             at += 1
-        for span in spans[at:]:
+        for place in range(at, len(spans)):
+            span = spans[place]
             if span.start >= block.end:
                 break
             start, end = max(span.start, block.start), min(span.end, block.end)
-            piece = Piece(start, end, draft.page.text[start:end], span.role, span.rule)
-            pieces[count.at(block.start)].append(piece)
+            pieces[number].append(Piece(start, end, draft.page.text[start:end], span.role, span.rule))
     for number, own in pieces.items():
         mark = next((marks[piece.start] for piece in own if piece.start in marks), "")
         yield Line(number, tuple(own), mark)

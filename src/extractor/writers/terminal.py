@@ -85,10 +85,14 @@ def _grow(tree: Tree, section: Section) -> None:
 
 def heading_text(passage: Passage) -> Text:
     """Return marker and title of a heading."""
-    marker = printable(passage.marker or "", keep="")
-    return Text.assemble(
-        (marker, "green"), " " if marker.isascii() and marker else "", (printable(passage.text, keep=""), "bold")
-    )
+    return numbered(passage.marker or "", passage.text, "bold")
+
+
+def numbered(marker: str, text: str, style: str) -> Text:
+    """Return a marker and what stands behind it; a space parts them where no punctuation does."""
+    marker, text = printable(marker, keep=""), printable(text, keep="")
+    between = " " if text and marker[-1:] and (marker[-1].isalnum() or marker.isascii()) else ""
+    return Text.assemble((marker, "green"), between, (text, style))
 
 
 def _body(document: Document) -> Iterator[RenderableType]:

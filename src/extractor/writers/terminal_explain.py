@@ -7,8 +7,8 @@ from rich.table import Table
 from rich.text import Text
 
 from extractor.model.roles import Role
-from extractor.writers.contest import Story
-from extractor.writers.explanation import Explanation, Line, Origin, Piece, Tally
+from extractor.writers.contest import Story, Verdict
+from extractor.writers.explanation import Explanation, Line, Piece, Tally
 from extractor.writers.palette import FATES, label_style, rule_style, text_style, word
 from extractor.writers.visible import printable
 
@@ -18,6 +18,8 @@ RULES = 30
 """Columns of the rules."""
 LEAST = 24
 """Columns that the text gets however narrow the terminal is."""
+QUOTE = 32
+"""Columns of a quoted stretch."""
 DULL = frozenset({"core/kept", "core/space"})
 """Rules that are named only where no other is."""
 
@@ -132,47 +134,50 @@ def _sums(tallies: Iterable[Tally]) -> Table:
     return table
 
 
-def story_rows(story: Story) -> Iterator[Text]:
-    """Yield what was said about one line."""
+def story_view(story: Story) -> tuple[Text, Table]:
+    """Return a line in its colours, and a table of what was said about it."""
     line = Text.assemble((f"{story.number} │ ", "dim"))
     for verdict in story.verdicts:
         line.append(printable(verdict.piece.text, keep=""), text_style(verdict.piece.role))
-    yield line
+    table = Table.grid(padding=(0, 2, 0, 0), pad_edge=True)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
     for verdict in story.verdicts:
-        yield from _verdict_rows(verdict.piece, verdict.why, verdict.otherwise, story)
+        _add_verdict(table, verdict, story)
+    for name, value in story.fields:
+        _add(table, "field", f"{name} = {value}", "cyan")
     for loss in story.losses:
-        claim = f"{word(loss.role)} by {loss.rule} {_place(story, loss.rule)}"
-        yield _row("lost", "", f"{claim} lost {_quote(loss.text)} to {loss.winner}: {loss.why}")
+        _add(
+            table,
+            "lost",
+            f"{_claim(loss.role, loss.rule, story)}{_quote(loss.text, story)}, to {loss.winner}: {loss.why}",
+        )
     for refused in story.refused:
-        claim = f"{word(refused.role)} by {refused.rule} {_place(story, refused.rule)}"
-        yield _row("refused", "", f"{claim}: {refused.why}")
+        _add(table, "refused", f"{_claim(refused.role, refused.rule, story)}: {refused.why}")
     for sentence in story.structure:
-        yield _row("structure", "", sentence)
+        _add(table, "structure", sentence)
+    return line, table
 
 
-def _verdict_rows(piece: Piece, why: str, otherwise: str, story: Story) -> Iterator[Text]:
+def _add_verdict(table: Table, verdict: Verdict, story: Story) -> None:
+    piece = verdict.piece
     fate, colour, _ = FATES[piece.role.fate]
-    row = _row(fate, colour, "")
-    row.append(word(piece.role), label_style(piece.role))
-    row.append(f" by {printable(piece.rule)} {_place(story, piece.rule)}")
-    if len(story.verdicts) > 1:
-        row.append(f" {_quote(piece.text)}")
-    row.append(f"  {piece.start:,}-{piece.end:,}", "dim")
-    yield row
-    if why:
-        yield _row("", "", f"because {why}")
-    if otherwise:
-        yield _row("", "", f"without it: {otherwise}")
+    _add(table, fate, f"{_claim(piece.role, piece.rule, story)}{_quote(piece.text, story)}", colour)
+    if verdict.why:
+        _add(table, "", f"because {verdict.why}")
+    if verdict.otherwise:
+        _add(table, "", f"without it: {verdict.otherwise}")
 
 
-def _row(label: str, style: str, sentence: str) -> Text:
-    return Text.assemble("  ", (f"{label:<{LABEL + 6}}", style or "dim"), printable(sentence, keep=""))
+def _add(table: Table, label: str, sentence: str, style: str = "dim") -> None:
+    table.add_row(Text(label, style), Text(printable(sentence, keep="")))
 
 
-def _quote(text: str) -> str:
-    return f"“{_shortened(printable(text, keep=''), 32)}”"
+def _claim(role: Role, rule: str, story: Story) -> str:
+    origin = story.origins.get(rule)
+    return f"{word(role)} by {rule}" + (f" ({origin.place})" if origin else "")
 
 
-def _place(story: Story, rule: str) -> str:
-    origin: Origin | None = story.origins.get(rule)
-    return f"({printable(origin.place)})" if origin else ""
+def _quote(text: str, story: Story) -> str:
+    """Return a stretch of the line, where the line is more than one stretch."""
+    return f" “{_shortened(printable(text, keep=''), QUOTE)}”" if len(story.verdicts) > 1 else ""
