@@ -72,7 +72,7 @@ def tell(draft: "Draft", line: Line, origins: Mapping[str, Origin]) -> Story:
             for refusal in draft.refusals
             if refusal.claim.start < end and refusal.claim.end > start
         ),
-        tuple((field.name, field.value) for field in draft.fields if start <= field.start < end),
+        tuple((field.name, field.value) for field in draft.fields if start <= field.start < min(field.end, end)),
         tuple(_structure(draft, start, end)),
         {rule: origins[rule] for rule in sorted(rules & origins.keys())},
     )

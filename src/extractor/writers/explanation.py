@@ -11,7 +11,7 @@ import regex
 from extractor.model.roles import Role
 
 if TYPE_CHECKING:
-    from extractor.model.ledger import Span
+    from extractor.model.ledger import Field, Span
     from extractor.stages.draft import Draft
 
 _LINE_END = regex.compile(r"\r\n|\n|\r")
@@ -77,6 +77,8 @@ class Explanation:
     """By role, the largest rule first."""
     notes: tuple[str, ...]
     """Diagnostics of the document."""
+    fields: tuple["Field", ...]
+    """Where each metadata value of the document came from."""
     origins: Mapping[str, Origin]
     """By the ids of the rules that decided something."""
 
@@ -117,6 +119,7 @@ def explain(draft: "Draft", origins: Mapping[str, Origin]) -> Explanation:
         characters=len(draft.page.text),
         lines=lines,
         tallies=tuple(_tallies(draft.ledger, lines)),
+        fields=tuple(draft.fields),
         notes=tuple(diagnostic.message for diagnostic in document.diagnostics),
         origins={rule: origins[rule] for rule in sorted(rules & origins.keys())},
     )

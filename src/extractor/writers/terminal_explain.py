@@ -6,6 +6,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.table import Table
 from rich.text import Text
 
+from extractor.model.ledger import Field
 from extractor.model.roles import Role
 from extractor.writers.contest import Story, Verdict
 from extractor.writers.explanation import Explanation, Line, Piece, Tally
@@ -104,9 +105,26 @@ def summary(explanation: Explanation, width: int) -> Iterator[Text | Table]:
     yield Text(printable(" · ".join(facts)), "dim")
     for note in explanation.notes:
         yield Text.assemble(("! ", "yellow"), printable(note))
+    if explanation.fields:
+        yield _fields(explanation.fields)
     if explanation.characters:
         yield _bar(explanation, width)
         yield _sums(explanation.tallies)
+
+
+def _fields(fields: Iterable[Field]) -> Table:
+    """Return the metadata of the document, each value with the rule that read it and where it stands outside the text."""
+    table = Table(box=None, padding=(0, 2, 0, 0), show_header=False, pad_edge=False)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="ellipsis", no_wrap=True, ratio=1)
+    table.add_column(no_wrap=True)
+    for field in fields:
+        origin = f" ({field.origin})" if field.origin else ""
+        value = " ".join(field.value.split())
+        table.add_row(
+            Text(printable(field.name), "cyan"), Text(printable(value)), Text(printable(f"{field.rule}{origin}"), "dim")
+        )
+    return table
 
 
 def _bar(explanation: Explanation, width: int) -> Text:
