@@ -22,6 +22,8 @@ SEPARATOR = re.compile(
     r"\s*[_|｜]+\s*|\s*--+\s*|\s+[-–—]\s+|\s*(?<=[\u4e00-\u9fff”》？！!?）)])-(?=[\u4e00-\u9fffA-Z])"
 )
 """What stands between a title and the names of the column and the site in a title element."""
+LONGEST = 300
+"""Characters of a title element that are read."""
 LABEL = 10
 """Characters of the longest name of a column or a site."""
 NOBODY = re.compile(r"未知|佚名|匿名|不详|无|admin|administrator|管理员|本站|互联网|网络", re.IGNORECASE)
@@ -36,7 +38,7 @@ def read(settled: Settled) -> Iterator[Stated]:
         if name in head:
             yield Stated("title", head[name], _origin(name))
     if "title" in head:
-        yield Stated("title", without_site(head["title"]), "title element")
+        yield Stated("title", without_site(head["title"][:LONGEST]), "title element")
     for field, names in (("published", PUBLISHED), ("updated", UPDATED)):
         for name in names:
             if name in head:

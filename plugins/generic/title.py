@@ -17,8 +17,10 @@ ABOVE = 6
 """How many lines above the byline a title may stand."""
 BELOW = 4
 """How many lines below the breadcrumb."""
-PROSE, NEAR = 60, 16
+PROSE, NEAR = 40, 16
 """Characters of a line that is prose, and how many lines below the byline some must stand."""
+SHORT = 60
+"""Characters of a line that may be a byline."""
 MOST, PREFACE = 12, 3
 """Dated lines that are tried, and the number of the first line of prose that none of them stands below."""
 SITE = 12
@@ -44,10 +46,12 @@ NAMED = re.compile(
 """What official documents are called: GB/T 9704-2012, 7.3.1."""
 TOP, FEW = 12, 2
 STOP = re.compile(
-    r"(?:\S+(?: {2,}|\s*[|>»›]\s*)){2}\S|(?:\S{1,4} ){4}|。|[；;]$|[，,].*[，,].*[，,]|"
+    r"。|[；;]$|[，,].*[，,].*[，,]|"
     r"^[【\[（(]?(?:字[号体]|所属|分享|打印|收藏|来源|作者|时间|发[布表文]|编辑|索引号|文号|主题|成文|公开|浏览|阅读|点击)|：$"
 )
-"""What no title is: a menu, a sentence, a list of clauses, a line of buttons or of labelled facts."""
+"""What no title is: a sentence, a list of clauses, a line of buttons or of labelled facts."""
+GAP, ROW = re.compile(r"  |[|>»›]| .* .* "), re.compile(r"(?:\S+(?: {2,}|\s*[|>»›]\s*)){2}\S|(?:\S{1,4} ){4}")
+"""Labels side by side; a slow pattern, tried where there is a gap between labels."""
 MARKER = re.compile(
     r"\s*(?:第[一二三四五六七八九十百零〇\d]+[条编]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d+[.、．])"
 )
@@ -90,7 +94,7 @@ def compact(text: str) -> str:
 
 def _named_by_head(page: Page) -> Line | None:
     """Return the line, or the lines one below the other, that show most of a title that the page states."""
-    heads = {compact(page.meta[name]) for name in STATED if page.meta.get(name)} - {""}
+    heads = {compact(page.meta.get(name, "")[: 4 * LONGEST]) for name in STATED} - {""}
     if not heads:
         return None
     openings = {head[0] for head in heads} | {b for head in heads for a, b in pairwise(head) if a in AFTER}
@@ -161,11 +165,10 @@ class Free:
     def __contains__(self, block: Block) -> bool:
         """Whether `block` could be a title."""
         length = block.end - block.start
-        return (
-            block.start not in self._taken
-            and SHORTEST <= length <= LONGEST
-            and not STOP.search(self._page.shown(block.start, block.end))
-        )
+        if block.start in self._taken or not SHORTEST <= length <= LONGEST:
+            return False
+        line = self._page.shown(block.start, block.end)
+        return not STOP.search(line) and not (GAP.search(line) and ROW.search(line))
 
 
 def _without_head(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
@@ -180,10 +183,9 @@ def _without_head(page: Page, claims: Sequence[Claim], free: Free) -> Block | No
         repeated = next((block for block in below if page.shown(block.start, block.end).strip() == last), None)
         if repeated:
             return repeated
-    long = [block for block in below if block.end - block.start >= LONG and not _is_date(page, block)]
-    if long:
-        return long[0]
-    return _above_byline(page, claims, free) or (below or [None])[0] or _opening(page, claims, free)
+    long = [block for block in below if block.end - block.start >= LONG and not DATE.search(page.quote(block))]
+    first = next(iter(long), None) or _above_byline(page, claims, free)
+    return first or next(iter(below), None) or _opening(page, claims, free)
 
 
 def _whole(page: Page, free: Free, block: Block) -> Line:
@@ -202,8 +204,8 @@ def _whole(page: Page, free: Free, block: Block) -> Line:
     return Line(block, block)
 
 
-def _is_date(page: Page, block: Block) -> bool:
-    return DATE.search(page.text, block.start, block.end) is not None
+def _is_prose(line: str) -> bool:
+    return len(line) >= PROSE and ("。" in line or "，" in line)
 
 
 def _above_byline(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
@@ -214,7 +216,7 @@ def _above_byline(page: Page, claims: Sequence[Claim], free: Free) -> Block | No
         title = _above(page, claims, free, index)
         if title is None:
             continue
-        if any(len(line) >= PROSE for line in page.lines[index + 1 : index + NEAR]):
+        if any(map(_is_prose, page.lines[index + 1 : index + NEAR])):
             return title
         if index in sure:
             fallback = fallback or title
@@ -232,14 +234,14 @@ def _dated(page: Page, claims: Sequence[Claim]) -> tuple[set[int], set[int]]:
     if page.meta.get("title") or _is_plain(claims):
         return sure, likely
     taken = {page.index_at(claim.start) for claim in claims if claim.role is not Role.BYLINE}
-    prose = list(islice((page.starts[i] for i, line in enumerate(page.lines) if len(line) >= PROSE), PREFACE))
+    prose = list(islice((page.starts[i] for i, line in enumerate(page.lines) if _is_prose(line)), PREFACE))
     last = prose[-1] if len(prose) == PREFACE else len(page.text)
     at = -1
     while len(likely) < MOST and (at := page.text.find("20", at + 1, last)) >= 0:
         if page.text[at + 4 : at + 5] in ("-", "年", "/", ".") and DATE.match(page.text, at):
             index = page.index_at(at)
             line = page.lines[index]
-            if len(line) < PROSE and index not in taken and "。" not in line and not SIGNED.fullmatch(line):
+            if len(line) < SHORT and index not in taken and "。" not in line and not SIGNED.fullmatch(line):
                 likely.add(index)
     return sure, likely
 
@@ -255,7 +257,7 @@ def _above(page: Page, claims: Sequence[Claim], free: Free, index: int) -> Block
     above = [block for block in above if not _is_listed(page, block) and not MARKER.match(page.quote(block))]
     together: list[Block] = []
     for block in reversed(above):
-        is_long = block.end - block.start >= LONG and not _is_date(page, block)
+        is_long = block.end - block.start >= LONG and not DATE.search(page.quote(block))
         if is_long and (not together or together[-1].index == block.index + 1):
             together.append(block)
     return max(together or above, key=lambda block: (block.end - block.start, block.index), default=None)
@@ -270,18 +272,18 @@ def _is_listed(page: Page, block: Block) -> bool:
 
 def _opening(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
     """Return the line of a page without furniture that opens it, or is called what documents are called."""
-    if not page.lines:
-        return None
-    if not _is_plain(claims):
+    if not page.lines or not _is_plain(claims):
         return None
     first, *others = page.slice(0, TOP)
     line = page.shown(first.start, first.end).strip()
-    if others and len(others) > 1 and RECENT.search(page.quote(others[0])):
-        others = others[1:]
+    is_dated = len(others) > 1 and RECENT.search(page.quote(others[0])) is not None
+    others = others[is_dated:]
     if first in free and others and not MARKER.match(line):
         below = page.shown(others[0].start, others[0].end).strip()
         whole = _whole(page, free, first)
-        if GENRE.search(page.quote(whole.last)) or (len(below) > LONGEST and ends_sentence(below)):
+        if GENRE.search(page.quote(whole.last)) or (
+            len(below) > (PROSE if is_dated else LONGEST) and ends_sentence(below)
+        ):
             return first
     return next((b for b in others if b in free and NAMED.search(page.shown(b.start, b.end))), None)
 

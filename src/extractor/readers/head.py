@@ -85,7 +85,7 @@ def _name(value: object) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, list):
-        return "、".join(filter(None, [member for member in map(_person, value)]))
+        return "、".join(filter(None, map(_person, value)))
     return _person(value)
 
 
