@@ -29,7 +29,7 @@ LABELS = {
     "updated": r"最新推荐文章于|最后(?:回复|更新|编辑|修改)(?:时间|日期|于)?|(?:更新|修改|回复)(?:时间|日期|于)",
     "published": r"(?:首次)?(?:发布|发表|上传|发稿|添加|录入|公开|刊发|创建)?(?:时间|日期)|(?:发[表布]|创建)?于(?= ?(?:19|20)\d\d)|发[表布]于|发布(?=:)",
     "source": r"(?:信息|稿件|文章|新闻|资料|本文|内容)?(?:来源|稿源|出处)于?|(?:发布|供稿)(?:单位|机构)|来自(?=:)",
-    "author": r"(?:原创)?作者|撰文|撰稿人?|文字|采写|执笔|(?:本报|本网|本站|本刊|见习|实习|特约|全媒体|通讯员)?记者|通讯员|供稿人?|文(?=[:/|])|by(?=[: ])",
+    "author": r"(?:原创)?作者|撰文|撰稿人?|文字|采写|执笔|(?:本报|本网|本站|本刊|见习|实习|特约|全媒体|通讯员)?记者|通讯员|供稿人?|文/图(?= )|图/文(?= )|文(?=[:/|])|by(?=[: ])",
     "original": r"原创(?=:)",
     "editor": r"(?:责任|值班|网络|执行)?编辑|责编|编审",
     "": r"成文(?:时间|日期)|[生有]效(?:时间|日期)|校对|审核|审校|初审|复审|终审|监制|主编|摄影|图片|分类|栏目|专栏|所属栏目|标签|文号|索引号|发布者|发布人|上传者|录入者?|录入人",
@@ -204,12 +204,13 @@ class Reader:
         names = [word for word in words if not VERB.fullmatch(line, word.start, word.end)]
         before = [word for word in names if word.side == "before"]
         if before and "author" not in self.values and self._date_label and _is_poster(line, before[-1]):
-            self.values["author"] = (before[-1].start, before[-1].end)
+            latin = [word.start for word in before if self._line[word.start : before[-1].end].isascii()]
+            self.values["author"] = (min(latin, default=before[-1].start), before[-1].end)
         elif "source" not in self.values:
             after = [word for word in names if word.side == "after" and self._may_be_source(word)]
             for word in (*reversed(before), *after):
                 start = _after_link(block, line, word)
-                if NAME.fullmatch(line, start, word.end):
+                if NAME.fullmatch(line, start, word.end) and not VERB.fullmatch(line, start, word.end):
                     self.values["source"] = (start, word.end)
                     break
         return True
@@ -229,6 +230,8 @@ def _is_poster(line: str, word: Word) -> bool:
 def _original(line: str, start: int, stop: int) -> dict[str, tuple[int, int]]:
     """Return the author, and the account after him, as WeChat prints them."""
     words = [(start + word.start(), start + word.end()) for word in WORD.finditer(line[start:stop])]
+    if len(words) == 1 and MEDIUM.search(line, *words[0]):
+        return {"source": words[0]}
     return dict(zip(("author", "source"), words, strict=False)) if len(words) <= 2 else {}  # noqa: PLR2004 - a name each
 
 

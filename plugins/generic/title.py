@@ -13,14 +13,10 @@ from extractor import Block, Claim, Found, Page, Role, Rules, detect, ends_sente
 
 SHORTEST, SURE, LONG, LONGEST = 2, 6, 8, 70
 """Characters of a title at least, of one that the head need not name in full, of one that is no name, and at most."""
-ABOVE = 6
-"""How many lines above the byline a title may stand."""
-BELOW = 4
-"""How many lines below the breadcrumb."""
-PROSE, NEAR = 40, 16
-"""Characters of a line that is prose, and how many lines below the byline some must stand."""
-SHORT = 60
-"""Characters of a line that may be a byline."""
+ABOVE, BELOW = 6, 4
+"""How many lines above the byline, and below the breadcrumb, a title may stand."""
+PROSE, SHORT, NEAR = 40, 60, 16
+"""Characters of a line that is prose, of one that is a byline, and how many lines below the byline prose must stand."""
 MOST, PREFACE = 12, 3
 """Dated lines that are tried, and the number of the first line of prose that none of them stands below."""
 SITE = 12
@@ -28,8 +24,6 @@ SITE = 12
 ENOUGH = 0.6
 """Share of the most that any line shows of the stated title; a line that shows less is no title, unless a heading."""
 QUOTES = dict.fromkeys(map(ord, "\"'“”‘’「」『』"))
-WIDE = "\uff01"
-"""The first of the full-width forms."""
 HEADINGS = frozenset({"h1", "h2", "h3"})
 STATED = ("articletitle", "og:title", "ld:headline", "ld:title", "title")
 """Names of what states the title: the standard of government sites, Open Graph, schema.org, Baidu, HTML."""
@@ -64,7 +58,7 @@ ISSUER = re.compile(r"(?:委员会|政府|国务院|办公室|办公厅|法院|�
 
 
 class Line(NamedTuple):
-    """A title: its first and its last block; nearly always one."""
+    """A title, nearly always of one block."""
 
     first: Block
     last: Block
@@ -101,7 +95,7 @@ def _named_by_head(page: Page) -> Line | None:
     found: list[tuple[int, Block, Block]] = []
     for index, text in enumerate(page.lines):
         letter = text[0]
-        if letter not in openings and (letter < WIDE or fold(letter) not in openings) and ord(letter) not in QUOTES:
+        if letter not in openings and (letter < "\uff01" or fold(letter) not in openings) and ord(letter) not in QUOTES:
             continue
         block = page.block(index)
         if len(text) > 2 * LONGEST or block.tag == "title":
@@ -114,15 +108,13 @@ def _named_by_head(page: Page) -> Line | None:
                 found.append((shown, block, last))
     most = max((shown for shown, _, _ in found), default=0)
     good = [(block, last, shown) for shown, block, last in found if shown >= ENOUGH * most or block.tag in HEADINGS]
-    best = max(good, key=lambda line: _rank(line[0], line[2]), default=None)
+    # a heading before other lines, a line before a link, what shows most, the first
+    best = max(
+        good, key=lambda line: (line[0].tag in HEADINGS, not _is_link(line[0]), line[2], -line[0].index), default=None
+    )
     if best is None or (best[0].tag not in HEADINGS and _is_link(best[0])):
         return None
     return Line(best[0], best[1])
-
-
-def _rank(block: Block, shown: int) -> tuple[bool, bool, int, int]:
-    """Rank a line that the head names: a heading, no link, what shows most, the first."""
-    return block.tag in HEADINGS, not _is_link(block), shown, -block.index
 
 
 def _is_link(block: Block) -> bool:
@@ -184,8 +176,16 @@ def _without_head(page: Page, claims: Sequence[Claim], free: Free) -> Block | No
         if repeated:
             return repeated
     long = [block for block in below if block.end - block.start >= LONG and not DATE.search(page.quote(block))]
-    first = next(iter(long), None) or _above_byline(page, claims, free)
+    first = next(iter(long), None) or _above_byline(page, claims, free) or _only_heading(page, free)
     return first or next(iter(below), None) or _opening(page, claims, free)
+
+
+def _only_heading(page: Page, free: Free) -> Block | None:
+    """Return the only heading of the first level."""
+    headings = page.tree.css("h1") if page.tree is not None else []
+    line = " ".join(headings[0].text().split()) if len(headings) == 1 else ""
+    block = page.block(page.lines.index(line)) if line in page.lines else None
+    return block if block and block in free else None
 
 
 def _whole(page: Page, free: Free, block: Block) -> Line:
