@@ -28,19 +28,20 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     title = next((claim for claim in claims if claim.role is Role.TITLE), None)
     if title is None:
         return
-    taken = {claim.start for claim in claims if claim.role not in (Role.WATERMARK, Role.SPACE)}
     first = page.index_at(title.end - 1) + 1
-    below = page.slice(first, first + BELOW)
-    lines = [page.quote(block) for block in below]
-    for place, block in enumerate(below[:-1]):
-        if block.end - block.start > LONGEST:
-            return
-        if block.start in taken or not NAME.fullmatch(lines[place]) or BUTTON.fullmatch(lines[place]):
+    lines = page.lines[first : first + BELOW]
+    names = [place for place, line in enumerate(lines[:-1]) if NAME.fullmatch(line) and not BUTTON.fullmatch(line)]
+    if not names:
+        return
+    taken = {claim.start for claim in claims if claim.role not in (Role.WATERMARK, Role.SPACE)}
+    for place in names:
+        start, end = page.starts[first + place], page.ends[first + place]
+        if start in taken or any(len(line) > LONGEST for line in lines[:place]):
             continue
         if FOLLOW.fullmatch(lines[place + 1]):
-            yield Found(block.start, block.end, {"account": (block.start, block.end)})
+            yield Found(start, end, {"account": (start, end)})
         elif not place and any(DATED.match(line) for line in lines[1:3]) and not any(map(SOURCE.search, lines[1:3])):
-            yield Found(block.start, block.end, {"source": (block.start, block.end)})
+            yield Found(start, end, {"source": (start, end)})
 
 
 rules = Rules(

@@ -20,13 +20,11 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     if title is None:
         return
     first, last = page.index_at(title.start), page.index_at(title.end - 1)
-    near = page.slice(first - ABOVE, last + 1 + BELOW)
-    for at, block in enumerate(near[:-2]):
-        if not PIECES[0].fullmatch(page.quote(block)):
-            continue
-        three = near[at : at + 3]
-        if all(piece.fullmatch(page.quote(line)) for piece, line in zip(PIECES, three, strict=True)):
-            span = (three[0].start, three[2].end)
+    begin = max(0, first - ABOVE)
+    lines = page.lines[begin : last + 1 + BELOW]
+    for at in range(len(lines) - 2):
+        if lines[at][0] in "12" and all(map(re.Pattern.fullmatch, PIECES, lines[at : at + 3])):
+            span = (page.starts[begin + at], page.ends[begin + at + 2])
             yield Found(*span, {"published": span})
 
 

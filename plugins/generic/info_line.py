@@ -29,7 +29,7 @@ LABELS = {
     "updated": r"最新推荐文章于|最后(?:回复|更新|编辑|修改)(?:时间|日期|于)?|(?:更新|修改|回复)(?:时间|日期|于)",
     "published": r"(?:首次)?(?:发布|发表|上传|发稿|添加|录入|公开|刊发|创建)?(?:时间|日期)|(?:发[表布]|创建)?于(?= ?(?:19|20)\d\d)|发[表布]于|发布(?=:)",
     "source": r"(?:信息|稿件|文章|新闻|资料|本文|内容)?(?:来源|稿源|出处)于?|(?:发布|供稿)(?:单位|机构)|来自(?=:)",
-    "author": r"(?:原创)?作者|撰文|撰稿人?|文字|采写|执笔|(?:本报|本网|本站|本刊|见习|实习|特约|全媒体|通讯员)?记者|通讯员|供稿人?|文/图(?= )|图/文(?= )|文(?=[:/|])|by(?=[: ])",
+    "author": r"(?:原创)?作者|撰文|撰稿人?|文字|采写|执笔|(?:本报|本网|本站|本刊|见习|实习|特约|全媒体|通讯员)?记者|通讯员|供稿人?|文/图(?= )|图/文(?= )|文(?=[:/|])|[Bb][Yy](?=[: ])",
     "original": r"原创(?=:)",
     "editor": r"(?:责任|值班|网络|执行)?编辑|责编|编审",
     "": r"成文(?:时间|日期)|[生有]效(?:时间|日期)|校对|审核|审校|初审|复审|终审|监制|主编|摄影|图片|分类|栏目|专栏|所属栏目|标签|文号|索引号|发布者|发布人|上传者|录入者?|录入人",
@@ -54,10 +54,11 @@ EDGE = r"(?<![^\s|/·,()\[\]【】])"
 TOKEN = re.compile(
     rf"(?P<date>{DATE})|(?P<part>{PART})|{EDGE}(?P<past>{PAST})|(?:{LABEL})(?P<colon> ?: ?)|{EDGE}(?:{VIEWS}|{NOISE})(?![^\s|/·,()\[\]【】])|{EDGE}(?P<other>(?!\S{{1,5}}(?:来源|作者|编辑|时间|日期|记者)[ :])[\u4e00-\u9fff]{{2,5}}) ?: ?|"
     + EDGE + "(?:" + re.sub(r"\(\?P<(\w+)>", r"(?P<bare_\1>", LABEL) + ")(?: ?[|/丨] ?(?=[^\\s|/]))?(?=[^:])",
-    re.IGNORECASE,
 )  # fmt: skip
 VIEWED = ("views", "views_of")
-HINT = re.compile(r"\d[-/.年月:时]|[天前刚]|来源|作者|记者|编辑|稿|文[:|/]|发布|撰|出处|by ")
+HINT = re.compile(
+    r"[\d０-９][-/.年月:时]|[天前刚源者编稿撰執执]|文[:：|/]|发布|發佈|發布|出处|出處|原创|原創|[Bb][Yy] "
+)
 """Without one of these no line says when, whence or by whom."""
 TIMES = ("date", "part", "past")
 WORD = re.compile(r"[^\s|/·,()\[\]【】]+")
@@ -79,6 +80,7 @@ VERB = re.compile(
     r"(?:阅读|查看)?全文|打开APP|\S*(?:创作者|官方账号|认证)|www\.\S+|\S+\.(?:com|cn)\S*"
 )
 """Words that are no names."""
+TRANSLATED = re.compile(r"(?<=..)(?:编译|翻译|整理)$")
 POSTED = re.compile(r" ?(?:发[表布]|创建)?于")
 
 
@@ -97,30 +99,29 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
         return
     taken = {c.start for c in claims if c.role not in (Role.BYLINE, Role.WATERMARK, Role.SPACE)}
     first, last = page.index_at(title.start), page.index_at(title.end - 1)
-    below = _until_prose(page, page.slice(last + 1, last + 1 + BELOW))
     is_document = page.tree is None and len(taken) <= FEW
-    for block in (*page.slice(first - ABOVE, first), *below):
-        if block.start in taken or block.end - block.start > LONGEST:
+    for index in (*range(max(0, first - ABOVE), first), *_until_prose(page.lines, last + 1)):
+        line = page.lines[index]
+        if len(line) > LONGEST or page.starts[index] in taken or not HINT.search(line):
             continue
+        block = page.block(index)
         read = read_line(page, block)
-        if read and not (is_document and BARE.fullmatch(page.quote(block))):
+        if read and not (is_document and BARE.fullmatch(line)):
             yield Found(block.start, block.end, read)
 
 
-def _until_prose(page: Page, blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks above the first line of prose."""
-    for at, block in enumerate(blocks):
-        size = block.end - block.start
-        if size > LONGEST or (size > SHORT and page.text.find("。", block.start, block.end) >= 0):
-            return list(blocks[:at])
-    return list(blocks)
+def _until_prose(lines: Sequence[str], first: int) -> Iterator[int]:
+    """Yield the indexes of the lines from `first` on that stand above the first line of prose."""
+    for index in range(first, min(first + BELOW, len(lines))):
+        line = lines[index]
+        if len(line) > LONGEST or (len(line) > SHORT and "。" in line):
+            return
+        yield index
 
 
 def read_line(page: Page, block: Block) -> dict[str, tuple[int, int]] | None:
     """Return where the values stand that a line names, if it consists of facts alone; else None."""
     line = fold(page.quote(block))
-    if not HINT.search(line):
-        return None
     reader = Reader(line)
     at = 0
     for token in TOKEN.finditer(line):
@@ -232,6 +233,8 @@ def _original(line: str, start: int, stop: int) -> dict[str, tuple[int, int]]:
     words = [(start + word.start(), start + word.end()) for word in WORD.finditer(line[start:stop])]
     if len(words) == 1 and MEDIUM.search(line, *words[0]):
         return {"source": words[0]}
+    if words and (task := TRANSLATED.search(line, *words[0])):
+        words[0] = (words[0][0], task.start())
     return dict(zip(("author", "source"), words, strict=False)) if len(words) <= 2 else {}  # noqa: PLR2004 - a name each
 
 

@@ -69,16 +69,17 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     title = _named_by_head(page)
     if title is None:
         free = Free(page, claims)
-        block = _without_head(page, claims, free)
+        block = _without_head(page, free)
         if block is None:
             return
         title = _whole(page, free, block)
     start, end = title.first.start, title.last.end
     yield Found(start, end, {"title": (start + title.first.bullet, end)})
     text = page.shown(start, end).split()
-    for block in page.slice(title.first.index - BELOW, title.last.index + 2 * BELOW):
-        if not title.first.index <= block.index <= title.last.index and page.quote(block).split() == text:
-            yield Found(block.start, block.end, role=Role.DUPLICATE)
+    first, last = title.first.index, title.last.index
+    for index, line in enumerate(page.lines[max(0, first - BELOW) : last + 2 * BELOW], max(0, first - BELOW)):
+        if not first <= index <= last and line.split() == text:
+            yield Found(page.starts[index], page.ends[index], role=Role.DUPLICATE)
 
 
 def compact(text: str) -> str:
@@ -91,16 +92,18 @@ def _named_by_head(page: Page) -> Line | None:
     heads = {compact(page.meta.get(name, "")[: 4 * LONGEST]) for name in STATED} - {""}
     if not heads:
         return None
-    openings = {head[0] for head in heads} | {b for head in heads for a, b in pairwise(head) if a in AFTER}
+    stated = heads | {page.meta.get(name, "x") for name in STATED}
+    letters = {told[0] for told in stated if told} | {b for told in stated for a, b in pairwise(told) if a in AFTER}
+    letters |= {chr(ord(letter) + 0xFEE0) for letter in letters if "!" <= letter <= "~"} | set(map(chr, QUOTES))
+    together = "\n".join(stated)
     found: list[tuple[int, Block, Block]] = []
-    for index, text in enumerate(page.lines):
-        letter = text[0]
-        if letter not in openings and (letter < "\uff01" or fold(letter) not in openings) and ord(letter) not in QUOTES:
+    for index in [index for index, text in enumerate(page.lines) if text[0] in letters and len(text) <= 2 * LONGEST]:
+        text = page.lines[index]
+        if text[:SHORTEST] not in together and text[:SHORTEST].isalnum():
             continue
-        block = page.block(index)
-        if len(text) > 2 * LONGEST or block.tag == "title":
+        line, block = compact(text), page.block(index)
+        if block.tag == "title":
             continue
-        line = compact(text)
         for head in heads:
             shown = _shown(line, head, block.tag in HEADINGS)
             if shown:
@@ -122,7 +125,7 @@ def _is_link(block: Block) -> bool:
 
 
 def _shown(line: str, head: str, is_heading: bool) -> int:  # noqa: FBT001 - a fact about the line
-    """Return how many characters of a stated title a line shows; 0 if it is no title."""
+    """Return how many characters of a stated title a line shows; 0 if it is none."""
     if head.startswith(line):
         rest = head[len(line) :]
         sure = len(line) >= SURE or is_heading
@@ -152,32 +155,34 @@ class Free:
     def __init__(self, page: Page, claims: Sequence[Claim]) -> None:
         """Note what is claimed."""
         self._page = page
-        self._taken = {claim.start for claim in claims if claim.role not in (Role.SPACE, Role.WATERMARK)}
+        self.crumbs = [claim.start for claim in claims if claim.role is Role.BREADCRUMB]
+        self.bylines = [claim for claim in claims if claim.role is Role.BYLINE]
+        taking = [claim.start for claim in claims if claim.role is not Role.SPACE and claim.role is not Role.WATERMARK]
+        self.taken = frozenset(taking)
+        self.is_plain = len(taking) <= FEW  # next to no furniture: a document, not a web page
 
     def __contains__(self, block: Block) -> bool:
         """Whether `block` could be a title."""
         length = block.end - block.start
-        if block.start in self._taken or not SHORTEST <= length <= LONGEST:
+        if block.start in self.taken or not SHORTEST <= length <= LONGEST:
             return False
         line = self._page.shown(block.start, block.end)
         return not STOP.search(line) and not (GAP.search(line) and ROW.search(line))
 
 
-def _without_head(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
+def _without_head(page: Page, free: Free) -> Block | None:
     """Return the line that the page's own order makes the title."""
-    crumbs = [claim for claim in claims if claim.role is Role.BREADCRUMB]
     below: list[Block] = []
-    if crumbs:
-        crumb = min(crumbs, key=lambda claim: claim.start)
-        last = re.split(r"[»›>→/|]", page.shown(crumb.start, crumb.end))[-1].strip()
-        place = page.index_at(crumb.start)
+    if free.crumbs:
+        place = page.index_at(min(free.crumbs))
+        last = re.split(r"[»›>→/|]", page.lines[place])[-1].strip()
         below = [block for block in page.slice(place + 1, place + 1 + BELOW) if block in free]
         repeated = next((block for block in below if page.shown(block.start, block.end).strip() == last), None)
         if repeated:
             return repeated
     long = [block for block in below if block.end - block.start >= LONG and not DATE.search(page.quote(block))]
-    first = next(iter(long), None) or _above_byline(page, claims, free) or _only_heading(page, free)
-    return first or next(iter(below), None) or _opening(page, claims, free)
+    first = next(iter(long), None) or _above_byline(page, free) or _only_heading(page, free)
+    return first or next(iter(below), None) or _opening(page, free)
 
 
 def _only_heading(page: Page, free: Free) -> Block | None:
@@ -208,12 +213,12 @@ def _is_prose(line: str) -> bool:
     return len(line) >= PROSE and ("。" in line or "，" in line)
 
 
-def _above_byline(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
+def _above_byline(page: Page, free: Free) -> Block | None:
     """Return the best line above a dated one: above the first that prose follows, else above the first."""
-    sure, likely = _dated(page, claims)
+    sure, likely = _dated(page, free)
     fallback: Block | None = None
     for index in sorted({*sure, *likely})[:MOST]:
-        title = _above(page, claims, free, index)
+        title = _above(page, free, index)
         if title is None:
             continue
         if any(map(_is_prose, page.lines[index + 1 : index + NEAR])):
@@ -223,36 +228,35 @@ def _above_byline(page: Page, claims: Sequence[Claim], free: Free) -> Block | No
     return fallback
 
 
-def _dated(page: Page, claims: Sequence[Claim]) -> tuple[set[int], set[int]]:
-    """Return the indexes of dated lines: those that a rule calls a byline, and short ones above most of the prose.
-
-    Where the head names a title, it is another line or none: then only what is surely a byline counts.
-    """
-    dated = [c.start for c in claims if c.role is Role.BYLINE and DATE.search(page.text, c.start, c.end)]
+def _dated(page: Page, free: Free) -> tuple[set[int], set[int]]:
+    """Return the indexes of dated lines: those that a rule calls a byline, and short ones above most of the prose."""
+    dated = [claim.start for claim in free.bylines if DATE.search(page.text, claim.start, claim.end)]
     sure = {page.index_at(start) for start in dated}
     likely: set[int] = set()
-    if page.meta.get("title") or _is_plain(claims):
+    if page.meta.get("title") or free.is_plain:  # the head's title is another line or none
         return sure, likely
-    taken = {page.index_at(claim.start) for claim in claims if claim.role is not Role.BYLINE}
-    prose = list(islice((page.starts[i] for i, line in enumerate(page.lines) if _is_prose(line)), PREFACE))
+    long = (i for i, line in enumerate(page.lines) if len(line) >= PROSE and _is_prose(line))
+    prose = [page.starts[i] for i in islice(long, PREFACE)]
     last = prose[-1] if len(prose) == PREFACE else len(page.text)
     at = -1
     while len(likely) < MOST and (at := page.text.find("20", at + 1, last)) >= 0:
         if page.text[at + 4 : at + 5] in ("-", "年", "/", ".") and DATE.match(page.text, at):
             index = page.index_at(at)
             line = page.lines[index]
-            if len(line) < SHORT and index not in taken and "。" not in line and not SIGNED.fullmatch(line):
+            if (
+                len(line) < SHORT
+                and page.starts[index] not in free.taken
+                and "。" not in line
+                and not SIGNED.fullmatch(line)
+            ):
                 likely.add(index)
     return sure, likely
 
 
-def _above(page: Page, claims: Sequence[Claim], free: Free, index: int) -> Block | None:
-    """Return the longest of the lines that stand together nearest above the block at `index`.
-
-    A breadcrumb ends the search. Lines too short for a title count only where there is none else.
-    """
-    crumbs = {page.index_at(claim.start) for claim in claims if claim.role is Role.BREADCRUMB}
-    top = max((crumb + 1 for crumb in crumbs if crumb < index), default=0)
+def _above(page: Page, free: Free, index: int) -> Block | None:
+    """Return the longest of the lines that stand together nearest above the block at `index`, below a breadcrumb."""
+    start = page.starts[index]
+    top = max((page.index_at(crumb) + 1 for crumb in free.crumbs if crumb < start), default=0)
     above = [block for block in page.slice(max(top, index - ABOVE), index) if block in free]
     above = [block for block in above if not _is_listed(page, block) and not MARKER.match(page.quote(block))]
     together: list[Block] = []
@@ -270,9 +274,9 @@ def _is_listed(page: Page, block: Block) -> bool:
     )
 
 
-def _opening(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
+def _opening(page: Page, free: Free) -> Block | None:
     """Return the line of a page without furniture that opens it, or is called what documents are called."""
-    if not page.lines or not _is_plain(claims):
+    if not page.lines or not free.is_plain:
         return None
     first, *others = page.slice(0, TOP)
     line = page.shown(first.start, first.end).strip()
@@ -286,11 +290,6 @@ def _opening(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
         ):
             return first
     return next((b for b in others if b in free and NAMED.search(page.shown(b.start, b.end))), None)
-
-
-def _is_plain(claims: Sequence[Claim]) -> bool:
-    """Whether a page has next to no furniture: a document, not a web page."""
-    return sum(claim.role not in (Role.SPACE, Role.WATERMARK) for claim in claims) <= FEW
 
 
 rules = Rules(
