@@ -92,7 +92,7 @@ def _named_by_head(page: Page) -> Line | None:
     heads = {compact(page.meta.get(name, "")[: 4 * LONGEST]) for name in STATED} - {""}
     if not heads:
         return None
-    stated = heads | {page.meta.get(name, "x") for name in STATED}
+    stated = heads | {page.meta.get(name, "x")[: 4 * LONGEST] for name in STATED}
     letters = {told[0] for told in stated if told} | {b for told in stated for a, b in pairwise(told) if a in AFTER}
     letters |= {chr(ord(letter) + 0xFEE0) for letter in letters if "!" <= letter <= "~"} | set(map(chr, QUOTES))
     together = "\n".join(stated)
@@ -139,8 +139,7 @@ def _shown(line: str, head: str, is_heading: bool) -> int:  # noqa: FBT001 - a f
 
 def _extended(page: Page, block: Block, head: str, shown: int) -> tuple[Block, int]:
     """Return the last block of a title that begins at `block` and goes on in the lines below, and all that it shows."""
-    while block.index + 1 < len(page.lines):
-        below = page.block(block.index + 1)
+    for below in page.slice(block.index + 1, block.index + BELOW):
         line = compact(page.quote(below))
         rest = head[shown:]
         if not rest or rest[0] in AFTER or not rest.startswith(line):
