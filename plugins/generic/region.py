@@ -57,8 +57,10 @@ def _furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
 
 def _score(text: str) -> float:
     """Judge a line that is no furniture and no bare label."""
+    if text[-1] in STOPS:
+        return float(min(len(text), RICH))
     commas = text.count("，") + text.count(",")
-    if text[-1] in STOPS or commas + text.count("、") >= 2:  # noqa: PLR2004 - clauses
+    if commas + text.count("、") >= 2:  # noqa: PLR2004 - clauses
         return float(min(len(text), RICH))
     if commas or "。" in text:
         return 0.4 * min(len(text), RICH)

@@ -7,6 +7,8 @@ from extractor import Block, Claim, Found, Page, Role, Rules, detect, ends_sente
 
 SHORTEST, LONG, LONGEST = 2, 8, 70
 """Characters of a title at least, of one that cannot be taken for a name, and at most."""
+SILENT = frozenset({Role.SPACE, Role.WATERMARK})
+"""Roles that say nothing about a line."""
 ABOVE = 4
 """How many lines above the byline, or below the breadcrumb, a title may stand."""
 DATE = re.compile(r"(?:19|20)\d\d ?[-/.年]")
@@ -47,7 +49,7 @@ class Free:
     def __init__(self, page: Page, claims: Sequence[Claim]) -> None:
         """Note what is claimed."""
         self._page = page
-        self._taken = {claim.start for claim in claims if claim.role not in (Role.SPACE, Role.WATERMARK)}
+        self._taken = {claim.start for claim in claims if claim.role not in SILENT}
 
     def __contains__(self, block: Block) -> bool:
         """Whether `block` could be a title."""
@@ -86,7 +88,7 @@ def _opening(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
     """Return the line of a page without furniture that opens it, or is called what documents are called."""
     if not page.lines:
         return None
-    if sum(claim.role not in (Role.SPACE, Role.WATERMARK) for claim in claims) > FEW:
+    if sum(claim.role not in SILENT for claim in claims) > FEW:
         return None
     first, *others = page.slice(0, TOP)
     line = page.shown(first.start, first.end).strip()

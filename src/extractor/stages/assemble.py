@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from extractor.document import Diagnostic, Document
+from extractor.document import Diagnostic, Document, ServedBy
 from extractor.model.passage import Member, Passage
 from extractor.model.roles import Role
 from extractor.numbering import Unit, enumerations
@@ -32,7 +32,7 @@ def assemble(draft: Draft, book: Rulebook) -> None:
     )
 
 
-def _served_by(draft: Draft) -> str:
+def _served_by(draft: Draft) -> ServedBy:
     if draft.faults:
         return "degraded"
     if draft.site:

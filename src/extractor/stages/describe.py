@@ -9,7 +9,6 @@ from extractor.rules.match import named_groups
 from extractor.rules.rulebook import Rulebook
 from extractor.stages.draft import Draft
 
-
 Option: TypeAlias = tuple[int, int, str, Field]
 """A value with what decides between values: the level, where it stands, the rule."""
 
@@ -35,7 +34,7 @@ def _read(claim: Claim, draft: Draft, program: Program, best: Mapping[str, Optio
     compiled, page = program.rules[program.readers[claim.rule]], draft.page
     # values stand where their claim begins or after it, so matching once more is in vain where all are known before it
     at = (claim.level, claim.start)
-    if any([name not in best or at <= best[name][:2] for name in compiled.pattern.groupindex]):
+    if any(name not in best or at <= best[name][:2] for name in compiled.pattern.groupindex):
         for name, (start, end) in named_groups(compiled, claim.start, claim.end, draft.lines).items():
             yield Field(name, page.shown(start, end), start, end)
     if compiled.rule.field:
