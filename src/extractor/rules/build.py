@@ -39,7 +39,8 @@ def build(declarations: Iterable[Declaration], refuse: Refuse, without: Sequence
     known = {name: declaration for name, declaration in known.items() if name not in without}
     families = {name: d for name, d in known.items() if isinstance(d, Family)}
     generic = {name: d for name, d in known.items() if type(d) is Rules}
-    sites = _settle_sites({name: d for name, d in known.items() if isinstance(d, Site)}, families, refuse)
+    sites = {name: d for name, d in known.items() if isinstance(d, Site)}
+    sites = _settle_sites({name: _orphaned(site, without) for name, site in sites.items()}, families, refuse)
     bench = Workshop(refuse, frozenset(without))
     base = bench.take(generic.values(), Level.GENERIC)
     active = {"": base}
@@ -111,6 +112,11 @@ def _check_without(without: Sequence[str], known: Mapping[str, Declaration]) -> 
             raise PluginError(message)
 
 
+def _orphaned(site: Site, without: Sequence[str]) -> Site:
+    """Return `site` without its family where that is left out on purpose."""
+    return attrs.evolve(site, family=None) if site.family in without else site
+
+
 def _settle_sites(sites: dict[str, Site], families: Mapping[str, Family], refuse: Refuse) -> dict[str, Site]:
     """Return the sites whose family exists and whose hosts nobody else claims, less those that another replaces."""
     replaced = {site.replaces for site in sites.values() if site.replaces and site.replaces != site.id}
@@ -173,7 +179,7 @@ class Workshop:
         """Return what `site` takes over: all but `without`, with `replace` swapped; PluginError on an unknown id."""
         for word, ids in (("without", site.without), ("replace", site.replace)):
             for name in ids:
-                if name not in inherited and name not in self._without:
+                if name not in inherited and self._without.isdisjoint((name, name.partition("/")[0])):
                     message = f"{word} names no family or generic rule {name!r}{did_you_mean(name, inherited)}"
                     raise PluginError(message)
         gone = {*site.without, *site.replace}
