@@ -25,12 +25,16 @@ def test_the_site_plugin_of_the_readme_loads_and_works(tmp_path: Path) -> None:
     (tmp_path / "qingluan.py").write_text(blocks("python")[1], "utf-8")
     extractor = Extractor(plugin_dirs=[tmp_path])
     assert not extractor.problems
-    doc = extractor.extract("您好,欢迎来到青峦机械网! [请登录]\n新厂房投产\n正文在此。", "https://www.qingluan.example/1")
+    doc = extractor.extract(
+        "您好,欢迎来到青峦机械网! [请登录]\n新厂房投产\n正文在此。", "https://www.qingluan.example/1"
+    )
     assert (doc.site, doc.family, doc.served_by) == ("qingluan", "destoon", "site")
     assert doc.ledger[0].rule == "qingluan/greeting"
 
 
-@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", "docs/plugins.md", "docs/numbering.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", "docs/plugins.md", "docs/numbering.md"]
+)
 def test_links_lead_somewhere(name: str) -> None:
     text = (ROOT / name).read_text("utf-8")
     targets = [target for target in re.findall(r"\]\(([^)#]+)\)", text) if "://" not in target]

@@ -161,3 +161,10 @@ def test_the_order_of_registration_never_changes_a_result(parts: list[Declaratio
     assert Extractor(plugins=parts).extract(PAGE, url).to_dict(ledger=True) == Extractor(plugins=PARTS).extract(
         PAGE, url
     ).to_dict(ledger=True)
+
+
+def test_a_site_outlives_its_family_where_that_is_left_out() -> None:
+    extractor = Extractor(plugins=PARTS, without=["f"])
+    assert not extractor.problems
+    doc = extractor.extract(PAGE, "https://t.example/1")
+    assert (doc.site, doc.family) == ("t", None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractor import Extractor
+from extractor import Extractor, Rules, drop
 from extractor.readers.charset import decode
 from extractor.readers.read import is_html, read
 
@@ -61,8 +61,6 @@ def test_html_gives_a_line_a_block_and_skips_what_is_no_text() -> None:
 
 
 def test_rules_may_select_elements() -> None:
-    from extractor import Rules, drop
-
     plugin = Rules(id="p", rules=[drop.node("nav", "div.nav", role="NAVIGATION")])
     doc = Extractor(plugins=[plugin]).extract("<body><div class=nav><p>菜单</p></div><p>正文。</p></body>")
     assert doc.text == "正文。"

@@ -1,8 +1,26 @@
 """The rule language: what each verb and place does with a page."""
 
+from collections.abc import Sequence
+
 import pytest
 
-from extractor import Extractor, Found, Page, PluginError, Region, Role, Rules, Site, detect, drop, keep, meta, signal
+from extractor import (
+    Extractor,
+    Family,
+    Found,
+    Page,
+    PluginError,
+    Region,
+    Role,
+    Rules,
+    Site,
+    Structure,
+    detect,
+    drop,
+    keep,
+    meta,
+    signal,
+)
 from extractor.model.ledger import Claim
 from extractor.rules.literals import UNBOUNDED, shape
 
@@ -80,13 +98,19 @@ def test_patterns_do_not_see_injected_strings() -> None:
         at = page.text.find("水印")
         return [Found(at, at + 2)]
 
-    rules = [detect.injected("w", find), drop.line("x", "免责声明")]
-    assert Extractor(plugins=[Rules(id="p", rules=rules)]).extract("正文。\n免责水印声明").text == "正文。"
+    plugin = Rules(id="p", rules=[detect.injected("w", find), drop.line("x", "免责声明")])
+    assert Extractor(plugins=[plugin]).extract("正文。\n免责水印声明").text == "正文。"
 
 
 @pytest.mark.parametrize(
     ("zone", "left"),
-    [("anywhere", "乙。"), ("head", "乙。\n收藏\n丙。\n收藏"), ("body", "乙。\n丙。"), ("tail", "收藏\n乙。\n收藏\n丙。"), ("edge", "乙。\n收藏\n丙。")],
+    [
+        ("anywhere", "乙。"),
+        ("head", "乙。\n收藏\n丙。\n收藏"),
+        ("body", "乙。\n丙。"),
+        ("tail", "收藏\n乙。\n收藏\n丙。"),
+        ("edge", "乙。\n收藏\n丙。"),
+    ],
 )
 def test_a_rule_holds_in_its_zone(zone: str, left: str) -> None:
     def whole(page: Page, claims: object) -> list[Region]:  # noqa: ARG001
@@ -126,7 +150,13 @@ def test_a_circle_of_precedence_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("url", "site"),
-    [("https://s.example/1", "s"), ("http://www.s.example/", "s"), ("https://as.example/", None), ("https://b.s.example", "b"), ("not a url [", None)],
+    [
+        ("https://s.example/1", "s"),
+        ("http://www.s.example/", "s"),
+        ("https://as.example/", None),
+        ("https://b.s.example", "b"),
+        ("not a url [", None),
+    ],
 )
 def test_a_host_covers_its_subdomains_and_the_nearest_wins(url: str, site: str | None) -> None:
     sites = [Site(id="s", hosts=["s.example"]), Site(id="b", hosts=["b.s.example"])]
@@ -134,7 +164,13 @@ def test_a_host_covers_its_subdomains_and_the_nearest_wins(url: str, site: str |
 
 
 def test_a_page_that_quotes_a_site_is_not_its_page() -> None:
-    text = "\n".join([*["今天,各单位继续抓好落实。"] * 30, "转自 https://www.51slb.com/news/1.html 的报道说,天气转冷。", *["会议要求,各单位抓好落实。"] * 30])
+    text = "\n".join(
+        [
+            *["今天,各单位继续抓好落实。"] * 30,
+            "转自 https://www.51slb.com/news/1.html 的报道说,天气转冷。",
+            *["会议要求,各单位抓好落实。"] * 30,
+        ]
+    )
     assert Extractor().extract(text).site is None
 
 
@@ -145,16 +181,21 @@ def test_an_address_of_another_host_beats_what_the_page_shows() -> None:
 
 
 def test_a_family_is_told_by_evidence_of_weight_two() -> None:
-    from extractor import Family
-
-    family = Family(id="f", signals=[signal.line("a", "首页"), signal.inline("b", "收藏")], rules=[drop.line("x", "首页")])
+    family = Family(
+        id="f", signals=[signal.line("a", "首页"), signal.inline("b", "收藏")], rules=[drop.line("x", "首页")]
+    )
     doc = Extractor(plugins=[family]).extract(PAGE)
     assert (doc.family, doc.served_by) == ("f", "family")
     assert Extractor(plugins=[family]).extract("首页\n正文。").family is None
 
 
+def nothing(page: Page, claims: Sequence[Claim]) -> Sequence[Found]:  # noqa: ARG001 - a detector's form
+    """Find nothing."""
+    return ()
+
+
 @pytest.mark.parametrize("make", [lambda: drop.between("x", "a"), lambda: drop.between("x", "a", until="b", through="c"),
-                                  lambda: drop.line("x", "a", hits="a"), lambda: detect.injected("x", list, role="BODY")])  # fmt: skip
+                                  lambda: drop.line("x", "a", hits="a"), lambda: detect.injected("x", nothing, role="BODY")])  # fmt: skip
 def test_a_rule_that_contradicts_itself_is_refused(make: object) -> None:
     with pytest.raises(PluginError, match="'x'"):
         make()  # type: ignore[operator]
@@ -183,3 +224,27 @@ def test_claims_are_plain_values() -> None:
     claim = Claim(0, 2, Role.LEGAL, "p/x")
     assert claim.plugin == "p"
     assert claim == Claim(0, 2, Role.LEGAL, "p/x")
+
+
+def test_a_gap_in_the_numbering_names_the_rule_that_dropped_something_there() -> None:
+    rule = drop.line("x", "三、要求.*")
+    lines = [
+        "一、目标",
+        "各单位应当完成任务。",
+        "二、措施",
+        "各单位应当制定措施。",
+        "三、要求",
+        "四、期限",
+        "各单位应当按期完成。",
+        "五、其他",
+        "无。",
+    ]
+    doc = Extractor(plugins=[Rules(id="p", rules=[rule]), *structures()]).extract("\n".join(lines))
+    [gap] = [diagnostic for diagnostic in doc.diagnostics if diagnostic.code == "numbering_gap"]
+    assert gap.message.endswith("a dropped span lies in the gap, by p/x")
+    assert gap.details["dropped"] == ["p/x"]
+
+
+def structures() -> list[Structure]:
+    """Return the built-in ways of numbering."""
+    return list(Extractor().loaded.book.structures)

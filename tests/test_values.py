@@ -53,6 +53,8 @@ def test_a_breadcrumb_is_split_at_its_own_sign(line: str, title: str | None, pla
     assert crumbs(line, title) == places
 
 
-@pytest.mark.parametrize(("text", "value"), [("3", 3), ("1,406", 1406), ("1.2万", "1.2万"), ("", ""), ("1" * 30, "1" * 30)])
+@pytest.mark.parametrize(
+    ("text", "value"), [("3", 3), ("1,406", 1406), ("1.2万", "1.2万"), ("", ""), ("1" * 30, "1" * 30)]
+)
 def test_counts_become_numbers_where_they_are(text: str, value: int | str) -> None:
     assert count(text) == value

@@ -16,6 +16,9 @@ SCHEMA = "extractor.document/1"
 Kind = Literal["article", "forum", "listing", "none"]
 ServedBy = Literal["site", "family", "generic", "degraded"]
 
+NO_LEDGER = Ledger("")
+"""The ledger of a page without text."""
+
 
 @attrs.frozen
 class Diagnostic:
@@ -57,7 +60,7 @@ class Document:
     keywords: tuple[str, ...] = ()
     next_page: str | None = None
     blocks: tuple[Passage, ...] = ()
-    ledger: Ledger = Ledger("")
+    ledger: Ledger = NO_LEDGER
     fields: tuple[Field, ...] = ()
     """Where each metadata value came from: its text as printed or stated, its place or origin, and the rule."""
     diagnostics: tuple[Diagnostic, ...] = ()

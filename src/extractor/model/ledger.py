@@ -209,7 +209,7 @@ class Ledger(Sequence[Span]):
     def of_runs(cls, text: str, runs: Sequence[Run], edges: Sequence[int], claims: Sequence[Claim] = ()) -> "Ledger":
         """Build from runs that leave nothing out but white space between blocks, and the edges of the blocks."""
         ledger = cls("")
-        ledger.text, ledger.runs, ledger.claims, ledger._edges = text, runs, claims, edges  # noqa: SLF001 - its own
+        ledger.text, ledger.runs, ledger.claims, ledger._edges = text, runs, claims, edges
         return ledger
 
     @cached_property

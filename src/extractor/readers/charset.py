@@ -44,12 +44,12 @@ def decode(data: bytes, label: str | None = None) -> tuple[str, Charset]:
     except UnicodeDecodeError:
         pass
     for name, why in ((declared, "declared"), (detect_encoding(data), "detected")):
-        codec = _codec(name)
-        if codec is None:
+        known = _codec(name)
+        if known is None:
             continue
-        text = data.decode(codec, "replace")
+        text = data.decode(known, "replace")
         if why == "detected" or text.count("\ufffd") <= _SURE_ENOUGH * len(text):
-            return text, Charset(declared, codec, why)
+            return text, Charset(declared, known, why)
     return data.decode("utf-8", "replace"), Charset(declared, "utf-8", "utf-8")
 
 

@@ -24,7 +24,7 @@ _BLOCK_TAGS = (
 def _numbers(tags: str) -> frozenset[int]:
     """Return the numbers that the parser has for tags: quicker to ask a node for than its name."""
     tree = LexborHTMLParser("")
-    return frozenset(number for tag in tags.split() if (number := tree.create_node(tag).tag_id) is not None)
+    return frozenset(tree.create_node(tag).tag_id for tag in tags.split())
 
 
 _BLOCKS = _numbers(_BLOCK_TAGS)
@@ -115,7 +115,7 @@ class Reader:
                         parts, links = [], 0
                     inside, inside_id = owner, owner.mem_id
                 text = node.text_content or ""
-                if parts and not text[0].isspace() and not parts[-1][-1].isspace() and _is_spaced(last, node):
+                if parts and not text[:1].isspace() and not parts[-1][-1:].isspace() and _is_spaced(last, node):
                     parts.append(" ")
                 parts.append(text)
                 last = node
@@ -137,13 +137,13 @@ class Reader:
         """Return the block element around an inline one, and whether a link lies between; remembers it, for deep nests."""
         passed: list[tuple[int, bool]] = []
         element, is_link = inline, False
-        while element.tag_id not in _BLOCKS and element.parent is not None:
+        while element.tag_id not in _BLOCKS and (parent := element.parent) is not None:
             identity = element.mem_id
             if identity in self._around:
                 element, is_link = self._around[identity]
                 break
             passed.append((identity, element.tag_id == _LINK))
-            element = element.parent
+            element = parent
         for identity, is_own in reversed(passed):
             is_link = is_link or is_own
             self._around[identity] = (element, is_link)
@@ -166,5 +166,3 @@ def _is_spaced(before: LexborNode, after: LexborNode) -> bool:
             return False
         if node.is_empty_text_node:
             return True
-
-

@@ -3,17 +3,15 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
 from typing import NamedTuple
 
 from extractor.model.text import BULLETS, RARE_LINE_ENDS, invisible_spans
 
 _LINE = re.compile(r"\S(?:.*\S)?")
 _ANY_LINE = re.compile(rf"\S(?:[^\n\r{RARE_LINE_ENDS}]*\S)?")
-_BULLETS = frozenset(BULLETS)
 
 
-class Lines(NamedTuple):
+class Columns(NamedTuple):
     """The columns of a page's blocks; see the fields of `Page`."""
 
     lines: Sequence[str]
@@ -23,7 +21,7 @@ class Lines(NamedTuple):
     invisible: Sequence[tuple[int, int]]
 
 
-def text_lines(text: str, *, is_usual: bool) -> Lines:
+def text_lines(text: str, *, is_usual: bool) -> Columns:
     """Return a block for each line that shows something, and where inside blocks characters stand that show nothing.
 
     Lines end as `str.splitlines` has it: LF, CRLF, CR, U+2028 and the like. A text that `is_usual` holds no rare line
@@ -34,12 +32,14 @@ def text_lines(text: str, *, is_usual: bool) -> Lines:
     has_rare = not is_usual or ("\r" in text and text.count("\r") != text.count("\r\n"))
     found = list((_ANY_LINE if has_rare else _LINE).finditer(shown))
     # three passes at C speed: a comprehension that takes each match apart costs half as much again
-    lines, starts, ends = (list(map(part, found)) for part in (re.Match.group, re.Match.start, re.Match.end))
-    bullets = _bullets(lines)
+    lines: list[str] = list(map(re.Match.group, found))
+    starts: list[int] = list(map(re.Match.start, found))
+    ends: list[int] = list(map(re.Match.end, found))
+    bullets = _bullets(lines) if any(map(text.__contains__, BULLETS)) else {}  # half the pages have none
     if not hidden:
-        return Lines(lines, starts, ends, bullets, ())
+        return Columns(lines, starts, ends, bullets, ())
     lines = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-    return Lines(lines, starts, ends, bullets, list(_inside(starts, ends, hidden)))
+    return Columns(lines, starts, ends, bullets, list(_inside(starts, ends, hidden)))
 
 
 def _mask(text: str, hidden: Sequence[tuple[int, int]]) -> str:
@@ -53,9 +53,7 @@ def _mask(text: str, hidden: Sequence[tuple[int, int]]) -> str:
 
 def _bullets(lines: Sequence[str]) -> dict[int, int]:
     """Return, by index, how many characters of a line are a list bullet and the space after it."""
-    if _BULLETS.isdisjoint(map(itemgetter(0), lines)):
-        return {}
-    return {index: size for index, line in enumerate(lines) if line[0] in _BULLETS and (size := _bullet(line))}
+    return {index: size for index, line in enumerate(lines) if line[0] in BULLETS and (size := _bullet(line))}
 
 
 def _bullet(line: str) -> int:
@@ -63,9 +61,7 @@ def _bullet(line: str) -> int:
     return len(line) - len(rest) if rest and line[1].isspace() else 0
 
 
-def _inside(
-    starts: Sequence[int], ends: Sequence[int], hidden: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
+def _inside(starts: Sequence[int], ends: Sequence[int], hidden: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield the invisible stretches that lie inside a block: those before which it has begun and not ended."""
     for start, end in hidden:
         block = bisect_right(starts, start) - 1

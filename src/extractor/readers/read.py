@@ -50,11 +50,12 @@ def read(data: bytes | str, url: str | None = None, content_type: str | None = N
     )
 
 
-def _html_page(source: str | bytes, url: str | None, charset: Charset) -> Page:
+def _html_page(source: bytes | str, url: str | None, charset: Charset) -> Page:
     from extractor.readers.html import parse  # noqa: PLC0415 - text pages need no HTML parser
 
-    is_valid = isinstance(source, bytes) or _is_valid(source)
-    parsed = parse(source if is_valid else _SURROGATE.sub("\ufffd", source))
+    if isinstance(source, str) and not _is_valid(source):
+        source = _SURROGATE.sub("\ufffd", source)
+    parsed = parse(source)
     return Page(
         text=parsed.text,
         lines=parsed.lines,

@@ -6,7 +6,7 @@ id or host neither is used, so that the order in which plugins are found never m
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import attrs
 import regex
@@ -14,7 +14,7 @@ import regex
 from extractor.model.errors import PluginError
 from extractor.model.ledger import Level
 from extractor.numbering import Structure
-from extractor.rules.compile import Compiled, compile_needs, compile_rule, link, precedence
+from extractor.rules.compile import Compiled, Program, compile_needs, compile_rule, link, precedence
 from extractor.rules.rule import Detector, Rule, Verb
 from extractor.rules.rulebook import Active, Armed, Rulebook
 from extractor.rules.site import Family, Rules, Site
@@ -36,10 +36,11 @@ def build(declarations: Iterable[Declaration], refuse: Refuse, without: Sequence
     """
     known = _unique(declarations, refuse)
     _check_without(without, known)
-    known = {id: declaration for id, declaration in known.items() if id not in without}
-    families = {id: d for id, d in known.items() if isinstance(d, Family)}
-    generic = {id: d for id, d in known.items() if type(d) is Rules}
-    sites = _settle_sites({id: d for id, d in known.items() if isinstance(d, Site)}, families, refuse)
+    known = {name: declaration for name, declaration in known.items() if name not in without}
+    families = {name: d for name, d in known.items() if isinstance(d, Family)}
+    generic = {name: d for name, d in known.items() if type(d) is Rules}
+    sites = {name: d for name, d in known.items() if isinstance(d, Site)}
+    sites = _settle_sites({name: _orphaned(site, without) for name, site in sites.items()}, families, refuse)
     bench = Workshop(refuse, frozenset(without))
     base = bench.take(generic.values(), Level.GENERIC)
     active = {"": base}
@@ -53,13 +54,16 @@ def build(declarations: Iterable[Declaration], refuse: Refuse, without: Sequence
             usable[site.id] = site
         except PluginError as error:
             refuse(site.id, str(error))
+    linked = bench.finish(active)
     return Rulebook(
         sites=usable,
         families=families,
         generic=generic,
         structures=tuple(d for d in known.values() if isinstance(d, Structure)),
         hosts={host.lower(): site.id for site in usable.values() for host in site.hosts},
-        **bench.finish(active),
+        program=linked.program,
+        signals=linked.signals,
+        active=linked.active,
     )
 
 
@@ -80,32 +84,37 @@ def _unique(declarations: Iterable[Declaration], refuse: Refuse) -> dict[str, De
         else:
             refuse(declaration.id, f"bad id {declaration.id!r}: lower-case letters, digits, - _ and . only")
     known = {}
-    for id, same in sorted(by_id.items()):
-        replacing = [d for d in same if isinstance(d, Site) and d.replaces == id]
+    for name, same in sorted(by_id.items()):
+        replacing = [d for d in same if isinstance(d, Site) and d.replaces == name]
         if len(same) == 1 or len(replacing) == 1:
-            known[id] = replacing[0] if replacing else same[0]
+            known[name] = replacing[0] if replacing else same[0]
         else:
             refuse(
-                id,
-                f"{len(same)} plugins have the id {id!r}, so none of them is used; rename one, or let a site say replaces={id!r}",
+                name,
+                f"{len(same)} plugins have the id {name!r}, so none of them is used; rename one, or let a site say replaces={name!r}",
             )
-    return {id: d for id, d in known.items() if _has_unique_rules(d, refuse)}
+    return {name: d for name, d in known.items() if _has_unique_rules(d, refuse)}
 
 
 def _has_unique_rules(declaration: Declaration, refuse: Refuse) -> bool:
     ids = rule_ids(declaration)
-    twice = sorted({id for id in ids if ids.count(id) > 1})
+    twice = sorted({name for name in ids if ids.count(name) > 1})
     if twice:
         refuse(declaration.id, f"two rules have the id {twice[0]!r}")
     return not twice
 
 
 def _check_without(without: Sequence[str], known: Mapping[str, Declaration]) -> None:
-    names = [*known, *(id for declaration in known.values() for id in rule_ids(declaration))]
+    names = [*known, *(name for declaration in known.values() for name in rule_ids(declaration))]
     for name in without:
         if name not in names:
             message = f"without: no plugin or rule {name!r}{did_you_mean(name, names)}"
             raise PluginError(message)
+
+
+def _orphaned(site: Site, without: Sequence[str]) -> Site:
+    """Return `site` without its family where that is left out on purpose."""
+    return attrs.evolve(site, family=None) if site.family in without else site
 
 
 def _settle_sites(sites: dict[str, Site], families: Mapping[str, Family], refuse: Refuse) -> dict[str, Site]:
@@ -114,14 +123,14 @@ def _settle_sites(sites: dict[str, Site], families: Mapping[str, Family], refuse
     for site in sites.values():
         if site.replaces and site.replaces not in sites:
             refuse(site.id, f"replaces={site.replaces!r}: no such site{did_you_mean(site.replaces, sites)}")
-    sites = {id: site for id, site in sites.items() if id not in replaced}
+    sites = {name: site for name, site in sites.items() if name not in replaced}
     claimed: dict[str, set[str]] = defaultdict(set)
     for site in sites.values():
         for host in site.hosts:
             claimed[host.lower()].add(site.id)
     good = {}
     for site in sites.values():
-        rivals = sorted({id for host in site.hosts for id in claimed[host.lower()]} - {site.id})
+        rivals = sorted({name for host in site.hosts for name in claimed[host.lower()]} - {site.id})
         if rivals:
             both = ", ".join(sorted([site.id, *rivals]))
             host = next(host for host in site.hosts if len(claimed[host.lower()]) > 1)
@@ -131,6 +140,14 @@ def _settle_sites(sites: dict[str, Site], families: Mapping[str, Family], refuse
         else:
             good[site.id] = site
     return good
+
+
+class Linked(NamedTuple):
+    """Compiled rules in their order; see the fields of `Rulebook`."""
+
+    program: Program
+    signals: frozenset[int]
+    active: Mapping[str, Active]
 
 
 class Workshop:
@@ -161,38 +178,22 @@ class Workshop:
     def inherit(self, site: Site, inherited: Mapping[str, Compiled | Armed]) -> dict[str, Compiled | Armed]:
         """Return what `site` takes over: all but `without`, with `replace` swapped; PluginError on an unknown id."""
         for word, ids in (("without", site.without), ("replace", site.replace)):
-            for id in ids:
-                if id not in inherited and id not in self._without:
-                    message = f"{word} names no family or generic rule {id!r}{did_you_mean(id, inherited)}"
+            for name in ids:
+                if name not in inherited and self._without.isdisjoint((name, name.partition("/")[0])):
+                    message = f"{word} names no family or generic rule {name!r}{did_you_mean(name, inherited)}"
                     raise PluginError(message)
         gone = {*site.without, *site.replace}
-        kept = {id: item for id, item in inherited.items() if id.partition("#")[0] not in gone}
+        kept = {name: item for name, item in inherited.items() if name.partition("#")[0] not in gone}
         swapped = [item for rule in site.replace.values() for item in _ready(rule, site.id, Level.SITE)]
         self._compiled += [item for item in swapped if isinstance(item, Compiled)]
         return kept | {item.id: item for item in swapped}
 
-    def finish(self, active: Mapping[str, Mapping[str, Compiled | Armed]]) -> dict[str, object]:
-        """Order and link everything. Returns the fields `program`, `signals` and `active` of a rulebook."""
+    def finish(self, active: Mapping[str, Mapping[str, Compiled | Armed]]) -> Linked:
+        """Order and link everything."""
         order = self._order()
         program = link([attrs.evolve(compiled, order=order.get(compiled.id, 0)) for compiled in self._compiled])
-        places = {compiled.id: place for place, compiled in enumerate(program.rules)}
-        return {
-            "program": program,
-            "signals": frozenset(
-                place for place, c in enumerate(program.rules) if c.rule.verb is Verb.SIGNAL and "#" not in c.id
-            ),
-            "active": {
-                key: Active(
-                    frozenset(
-                        places[id]
-                        for id, item in items.items()
-                        if isinstance(item, Compiled) and not item.is_end and item.rule.verb is not Verb.SIGNAL
-                    ),
-                    tuple(items[id] for id in sorted(items) if isinstance(items[id], Armed)),
-                )
-                for key, items in active.items()
-            },
-        }
+        signals = [p for p, c in enumerate(program.rules) if c.rule.verb is Verb.SIGNAL and "#" not in c.id]
+        return Linked(program, frozenset(signals), {key: _active(items, program) for key, items in active.items()})
 
     def _order(self) -> dict[str, int]:
         try:
@@ -200,6 +201,17 @@ class Workshop:
         except PluginError as error:
             self._refuse("rules", str(error))
             return {}
+
+
+def _active(items: Mapping[str, Compiled | Armed], program: Program) -> Active:
+    """Return what holds where `items`, by full id, do: the places of rules, and detectors in the order of ids."""
+    rules = [
+        program.places[name]
+        for name, item in items.items()
+        if isinstance(item, Compiled) and not item.is_end and item.rule.verb is not Verb.SIGNAL
+    ]
+    detectors = [item for _, item in sorted(items.items()) if isinstance(item, Armed)]
+    return Active(frozenset(rules), tuple(detectors))
 
 
 def _ready(rule: Rule | Detector, owner: str, level: Level) -> Sequence[Compiled | Armed]:

@@ -119,7 +119,7 @@ def _compile(rule: Rule, name: str, level: Level, text: str) -> Compiled:
 
 
 def precedence(rules: Mapping[str, Rule]) -> dict[str, int]:
-    """Number rules, by full id, so that `before=` and `after=` hold; PluginError on unknown ids and on cycles."""
+    """Give rules, by full id, numbers so that `before=` and `after=` hold; PluginError on unknown ids and on cycles."""
     graph: dict[str, set[str]] = {}
     for name, rule in rules.items():
         for other in (*rule.before, *rule.after):
@@ -187,5 +187,9 @@ def link(rules: Sequence[Compiled]) -> Program:
         tuple(p for p, c in enumerate(linked) if c.rule.where is Where.NODE),
         places,
         max((len(literal.encode()) for literal in short), default=0),
-        {c.id: p for p, c in enumerate(linked) if c.rule.field or (c.rule.where is not Where.NODE and "(?P<" in c.text)},
+        {
+            c.id: p
+            for p, c in enumerate(linked)
+            if c.rule.field or (c.rule.where is not Where.NODE and "(?P<" in c.text)
+        },
     )

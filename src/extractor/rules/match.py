@@ -60,7 +60,7 @@ class Hit(NamedTuple):
     end: int
 
 
-class Sighting:
+class Search:
     """What is being found on one page. Lives only while the page is looked through."""
 
     def __init__(self, lines: Lines, program: Program) -> None:
@@ -75,12 +75,13 @@ class Sighting:
         """Try the rules whose fixed text stands in lines that were never seen, and remember the outcome."""
         program, texts = self._program, self._lines.texts
         lines = [texts[index] for index in fresh]
-        candidates: list[set[int]] = [set() for _ in fresh]
+        candidates: dict[int, set[int]] = defaultdict(set)
         ends = list(accumulate([len(line) + 1 for line in lines]))
         for literal, at in _occurrences(program.short, "\n".join(lines), program.overlap):
             candidates[bisect_right(ends, at)].update(program.short_leads[literal])
         remembered, loose = program.remembered, program.loose
-        for index, line, places in zip(fresh, lines, candidates, strict=True):
+        for number, (index, line) in enumerate(zip(fresh, lines, strict=True)):
+            places = candidates.get(number, set())
             if loose and len(line) <= LOOSE_LINE:
                 places.update(loose)
             known_faults = len(self.faults)
@@ -147,8 +148,8 @@ def _occurrences(automaton: AnyAutomaton, text: str | bytes, overlap: int) -> It
 
 def sight(lines: Lines, program: Program) -> Sightings:
     """Find all rules' patterns on the page. The judgement of a short line is remembered: it depends on nothing else."""
-    sighting = Sighting(lines, program)
-    blocks = sighting.blocks
+    search = Search(lines, program)
+    blocks = search.blocks
     unknown: list[int] = []
     for index, places in enumerate(map(program.remembered.get, lines.texts)):
         if places is None:
@@ -160,12 +161,12 @@ def sight(lines: Lines, program: Program) -> Sightings:
         texts = lines.texts
         fresh = [index for index in unknown if len(texts[index]) <= SHORT_LINE]
         if fresh:
-            sighting.judge_short(fresh)
+            search.judge_short(fresh)
         if len(fresh) < len(unknown):
-            sighting.search_long([index for index in unknown if len(texts[index]) > SHORT_LINE])
+            search.search_long([index for index in unknown if len(texts[index]) > SHORT_LINE])
         for found in blocks.values():
             found.sort()
-    return Sightings(blocks, sighting.offsets, sighting.faults)
+    return Sightings(blocks, search.offsets, search.faults)
 
 
 def line_hits(place: int, lines: Lines, sightings: Sightings) -> list[Hit]:

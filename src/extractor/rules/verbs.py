@@ -133,15 +133,15 @@ class Evidence:
     """What tells a family of sites; weights add up, 2 are enough."""
 
     def line(self, id: str, pattern: str, weight: int = 1, **options: Unpack[Options]) -> Rule:  # noqa: A002
-        """A line that `pattern` matches as a whole."""
+        """Count a line that `pattern` matches as a whole."""
         return attrs.evolve(_make(Verb.SIGNAL, Where.LINE, (id, pattern), Role.OTHER, dict(options)), weight=weight)
 
     def inline(self, id: str, pattern: str, weight: int = 1, **options: Unpack[Options]) -> Rule:  # noqa: A002
-        """A stretch inside a line that `pattern` matches."""
+        """Count a stretch inside a line that `pattern` matches."""
         return attrs.evolve(_make(Verb.SIGNAL, Where.INLINE, (id, pattern), Role.OTHER, dict(options)), weight=weight)
 
     def node(self, id: str, selector: str, weight: int = 1, **options: Unpack[Options]) -> Rule:  # noqa: A002
-        """An element that a CSS selector matches (HTML pages only)."""
+        """Count an element that a CSS selector matches (HTML pages only)."""
         return attrs.evolve(_make(Verb.SIGNAL, Where.NODE, (id, selector), Role.OTHER, dict(options)), weight=weight)
 
 

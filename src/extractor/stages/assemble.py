@@ -1,11 +1,11 @@
 """The draft becomes the document that is delivered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from extractor.document import Diagnostic, Document
+from extractor.document import Diagnostic, Document, ServedBy
 from extractor.model.passage import Member, Passage
 from extractor.model.roles import Role
-from extractor.numbering import Unit, enumerations
+from extractor.numbering import Finding, Unit, enumerations
 from extractor.rules.rulebook import Rulebook
 from extractor.stages.draft import Draft, Paragraph
 from extractor.stages.values import read_fields
@@ -33,7 +33,7 @@ def assemble(draft: Draft, book: Rulebook) -> None:
     )
 
 
-def _served_by(draft: Draft) -> str:
+def _served_by(draft: Draft) -> ServedBy:
     if draft.faults:
         return "degraded"
     if draft.site:
@@ -50,12 +50,16 @@ def _contributors(draft: Draft, book: Rulebook) -> tuple[str, ...]:
 
 def _passages(draft: Draft) -> Iterator[Passage]:
     units = {unit.line: unit for unit in draft.outline.units}
+    told = 0
     for line, paragraph in enumerate(draft.paragraphs, start=1):
         unit = units.get(line)
+        if line <= told:
+            continue  # the rest of a title that was broken over two lines
         if unit is None:
             yield _plain(paragraph, 0)
         elif unit.kind != "item" and unit.text:
-            yield _heading(paragraph, unit)
+            told = unit.last_line
+            yield _heading(draft.paragraphs[line - 1 : max(line, told)], unit)
             if paragraph.text[unit.body :].strip():
                 yield _plain(paragraph, unit.body)
         else:
@@ -84,12 +88,15 @@ def _members(text: str) -> tuple[Member, ...]:
     return tuple([Member(*member) for member in found]) if found else ()
 
 
-def _heading(paragraph: Paragraph, unit: Unit) -> Passage:
+def _heading(lines: Sequence[Paragraph], unit: Unit) -> Passage:
+    """Return a heading; `lines` are its own and those that its title goes on in."""
+    first, *others = lines
+    sources = [first.source(unit.start, unit.end), *(line.source(0, len(line.text)) for line in others)]
     return Passage(
         type="heading",
         text=unit.text,
-        printed=paragraph.text[unit.start : unit.end].strip(),
-        source=paragraph.source(unit.start, unit.end),
+        printed=" ".join([first.text[unit.start : unit.end].strip(), *(line.text.strip() for line in others)]),
+        source=tuple(span for spans in sources for span in spans),
         level=unit.level,
         marker=unit.marker,
         number=unit.number,
@@ -121,7 +128,23 @@ def _diagnostics(draft: Draft) -> Iterator[Diagnostic]:
             f"plugin {fault.plugin!r} failed in rule {fault.rule!r} and was left out on this page: {fault.message}",
             {"plugin": fault.plugin, "rule": fault.rule},
         )
-    for finding in draft.outline.findings:
-        is_known = 0 < finding.line <= len(draft.paragraphs)
-        where = {"start": draft.page.starts[draft.paragraphs[finding.line - 1].block]} if is_known else {}
-        yield Diagnostic(f"numbering_{finding.code}", finding.message, where)
+    yield from (_numbering(draft, finding) for finding in draft.outline.findings)
+
+
+def _numbering(draft: Draft, finding: Finding) -> Diagnostic:
+    """Tell of an oddity in the numbering; where something was dropped in a gap, that is the first suspect."""
+    start = _start(draft, finding.line)
+    details: dict[str, object] = {} if start is None else {"start": start}
+    message = finding.message
+    before = _start(draft, finding.before)
+    if finding.code == "gap" and start is not None and before is not None:
+        dropped = sorted({span.rule for span in draft.ledger.removed() if before < span.start < start})
+        if dropped:
+            message += f"; a dropped span lies in the gap, by {', '.join(dropped)}"
+            details["dropped"] = dropped
+    return Diagnostic(f"numbering_{finding.code}", message, details)
+
+
+def _start(draft: Draft, line: int) -> int | None:
+    """Return where a line of the outline begins on the page."""
+    return draft.page.starts[draft.paragraphs[line - 1].block] if 0 < line <= len(draft.paragraphs) else None

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import attrs
 
-from extractor.document import Diagnostic, Document
+from extractor.document import NO_LEDGER, Diagnostic, Document
 from extractor.model.ledger import Claim, Field, Ledger
 from extractor.model.page import Page
 from extractor.model.roles import Role
@@ -61,6 +61,12 @@ class Paragraph(NamedTuple):
         return tuple(ranges)
 
 
+NOTHING_SEEN = Sightings({}, {}, {})
+NO_REGION = Region((), 0.0, "")
+NO_OUTLINE = Outline()
+NO_DOCUMENT = Document()
+
+
 @attrs.define(kw_only=True, eq=False)
 class Draft:
     """A page on its way to a document, owned by one run.
@@ -79,25 +85,25 @@ class Draft:
     """match"""
 
     lines: Lines
-    sightings: Sightings = Sightings({}, {}, {})
+    sightings: Sightings = NOTHING_SEEN
     """match; again scrub, where it found something."""
 
     claims: list[Claim] = attrs.field(factory=list)
     """scrub and label: all that rules and detectors say."""
     keeps: list[Claim] = attrs.field(factory=list)
     """label: what `keep` rules say."""
-    region: Region = Region((), 0.0, "")
+    region: Region = NO_REGION
     """locate"""
 
     refusals: Sequence[Refusal] = ()
     won: Sequence[Claim] = ()
     """resolve: claims that won at least one character."""
-    ledger: Ledger = Ledger("")
+    ledger: Ledger = NO_LEDGER
     """resolve; outline refines the content roles."""
 
     paragraphs: list[Paragraph] = attrs.field(factory=list)
     """join"""
-    outline: Outline = Outline()
+    outline: Outline = NO_OUTLINE
     """outline; its lines count paragraphs."""
     fields: Sequence[Field] = ()
     """describe: the metadata that was chosen."""
@@ -105,7 +111,7 @@ class Draft:
     faults: list[Fault] = attrs.field(factory=list)
     """Plugins that failed on this page; their claims do not count."""
     diagnostics: list[Diagnostic] = attrs.field(factory=list)
-    document: Document = Document()
+    document: Document = NO_DOCUMENT
     """assemble"""
 
     def blame(self, faults: Iterable[Fault]) -> None:

@@ -28,7 +28,7 @@ def join(draft: Draft, book: Rulebook) -> None:  # noqa: ARG001 - a stage's form
     """Make the paragraphs of the document."""
     paragraphs = _paragraphs(draft.page, draft.ledger.runs)
     draft.paragraphs = paragraphs
-    if not draft.page.cuts and not any([claim.role is Role.PAGINATION for claim in draft.won]):
+    if not draft.page.cuts and not any(claim.role is Role.PAGINATION for claim in draft.won):
         return
     lengths = [count_cjk(paragraph.text) for paragraph in paragraphs]
     prose = [paragraph for paragraph, length in zip(paragraphs, lengths, strict=True) if length >= LONG]

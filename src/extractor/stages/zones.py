@@ -38,7 +38,7 @@ def admit(draft: Draft) -> tuple[list[Claim], list[Refusal]]:
         reached = _reached(draft.page, good, unsure, (begin, end))
         good += [claim for claim in unsure if id(claim) in reached]
         refusals = [Refusal(claim, ELSEWHERE[claim.zone]) for claim in unsure if id(claim) not in reached]
-    if any([claim.max_share < 1 and claim.start < end and claim.end > begin for claim in good]):
+    if any(claim.max_share < 1 and claim.start < end and claim.end > begin for claim in good):
         good, greedy = _modest(draft.page, good, spans)
         refusals = [*greedy, *refusals]
     return good, refusals
