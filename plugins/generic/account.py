@@ -40,6 +40,8 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
             continue
         if FOLLOW.fullmatch(lines[place + 1]):
             yield Found(start, end, {"account": (start, end)})
+        elif lines[place].endswith("关注") and len(lines[place]) > len("关注") + 1:  # the button is glued to the name
+            yield Found(start, end, {"account": (start, end - len("关注"))})
         elif not place and any(DATED.match(line) for line in lines[1:3]) and not any(map(SOURCE.search, lines[1:3])):
             yield Found(start, end, {"source": (start, end)})
 

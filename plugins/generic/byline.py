@@ -31,7 +31,7 @@ GAP = r"[ |/·,]{0,3}"
 BARE_DATE = r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d? ?日?"
 """A date alone signs documents as often as it dates pages, so it is no byline."""
 LINE = rf"(?!{BARE_DATE}$)[|·]? ?(?:(?:{OTHER}|{NAMED}){GAP})?{FACT}(?:{GAP}(?:{FACT}|{OTHER})|[ |/·]{{1,3}}(?:{NAMED}|{PLACE})){{0,8}} ?[|·]?"
-SIGNED = rf"(?:{SOURCE}|{AUTHOR}|{EDITOR})(?:{GAP}(?:{FACT}|{OTHER})){{0,4}}"
+SIGNED = rf"[(\[【]?(?:{SOURCE}|{AUTHOR}|{EDITOR})(?:{GAP}(?:{FACT}|{OTHER})){{0,4}}[)\]】]?"
 
 HITS = [
     "2022-12-08 09:35 来源:青峦晚报 作者:沈牧言",
@@ -64,7 +64,7 @@ rules = Rules(
             SIGNED,
             zone="tail",
             why="a labelled source or author below the text",
-            hits=["本文来源:青峦晚报", "来源:青峦日报 2020-01-02"],
+            hits=["本文来源:青峦晚报", "来源:青峦日报 2020-01-02", "(来源:青峦晚报)"],
             misses=[*MISSES, "2022-12-05 08:10"],
         ),
         meta.line(

@@ -22,13 +22,13 @@ NAME = re.compile(
 """A name without a label: of a medium, an account, a person."""
 FULL = r"(?:19|20)\d\d(?: ?[-/.年] ?| (?=\d\d?/))\d\d? ?[-/.月] ?\d\d?(?:日|(?!\d\d\d))"
 CLOCK = r"\d\d?[:时点]\d\d(?:分|:\d\d)?(?:\d\d秒)?"
-DATE = rf"{FULL}(?: ?(?:星期|周).)?(?:[ T]{{0,2}}{CLOCK})?"
+DATE = rf"{FULL}(?: ?(?:星期|周).)?(?:[ T]{{0,2}}(?:(?:上午|下午|中午|晚上) ?)?{CLOCK})?"
 PART = rf"(?<!\d)(?<!\d:)(?:\d\d-)?\d\d-\d\d ?{CLOCK}|(?<![\d年])\d\d?月\d\d?日(?: ?{CLOCK})?"
 PAST = rf"(?:昨天|前天|今天|刚刚|\d{{1,3}} ?(?:分钟|小时|天|周|个月)前)(?: ?{CLOCK})?"
 LABELS = {
     "updated": r"最新推荐文章于|最后(?:回复|更新|编辑|修改)(?:时间|日期|于)?|(?:更新|修改|回复)(?:时间|日期|于)",
     "published": r"(?:首次)?(?:发布|发表|上传|发稿|添加|录入|公开|刊发|创建)?(?:时间|日期)|(?:发[表布]|创建)?于(?= ?(?:19|20)\d\d)|发[表布]于|发布(?=:)",
-    "source": r"(?:信息|稿件|文章|新闻|资料|本文|内容)?(?:来源|稿源|出处)于?|(?:发布|供稿)(?:单位|机构)|来自(?=:)",
+    "source": r"(?:信息|稿件|文章|新闻|资料|本文|内容)?(?:来源|稿源|出处)于?|(?:转|转载|摘|选)自(?=:)|(?:发布|供稿)(?:单位|机构)|来自(?=:)",
     "author": r"(?:原创)?作者|撰文|撰稿人?|文字|采写|执笔|(?:本报|本网|本站|本刊|见习|实习|特约|全媒体|通讯员)?记者|通讯员|供稿人?|文/图(?= )|图/文(?= )|文(?=[:/|])|[Bb][Yy](?=[: ])",
     "original": r"原创(?=:)",
     "editor": r"(?:责任|值班|网络|执行)?编辑|责编|编审",
@@ -76,8 +76,8 @@ NOBODY = re.compile(r"未知|佚名|匿名|不详|无|暂无|admin|administrator
 OFFICE = re.compile(r"\S{0,10}?(?:记者|作者|作家|评论员|通讯员|撰稿人|研究员)[ :]?(?=\S\S)")
 MEDIUM = re.compile(r"(?:网|报|社|刊|台|新闻|在线|频道|客户端|周刊|发布|日报|晚报|时报|杂志|号)$")
 VERB = re.compile(
-    r"\S{0,6}(?:于|回复|更新|反馈|举报|推荐|复核)|发布|发表|辟谣|登录|文章|评论|首页|编辑|状态|管理|"
-    r"(?:阅读|查看)?全文|打开APP|\S*(?:创作者|官方账号|认证)|www\.\S+|\S+\.(?:com|cn)\S*"
+    r"\S{0,16}(?:于|回复|更新|反馈|举报|推荐|复核)|发布|发表|辟谣|登录|文章|评论|首页|编辑|状态|管理|"
+    r"(?:阅读|查看)?全文|打开APP|\S*(?:创作者|官方账号|认证)|来自\S*|\S*\d楼|www\.\S+|\S+\.(?:com|cn)\S*"
 )
 """Words that are no names."""
 TRANSLATED = re.compile(r"(?<=..)(?:编译|翻译|整理)$")
@@ -174,7 +174,7 @@ class Reader:
                 self.values |= _original(line, start, stop)
             case "source" | "author" | "editor" as name:
                 if name == "author":
-                    start = _name_start(line, start, stop)
+                    start, stop = _name(line, start, stop)
                 elif name == "source":
                     stop = _medium_end(line, start, stop)
                 if not NOBODY.fullmatch(line, start, stop):
@@ -211,8 +211,9 @@ class Reader:
             after = [word for word in names if word.side == "after" and self._may_be_source(word)]
             for word in (*reversed(before), *after):
                 start = _after_link(block, line, word)
-                if NAME.fullmatch(line, start, word.end) and not VERB.fullmatch(line, start, word.end):
-                    self.values["source"] = (start, word.end)
+                end = word.end - 2 * line.endswith("关注", start + 2, word.end)  # the button is glued to the name
+                if NAME.fullmatch(line, start, end) and not VERB.fullmatch(line, start, end):
+                    self.values["source"] = (start, end)
                     break
         return True
 
@@ -238,13 +239,15 @@ def _original(line: str, start: int, stop: int) -> dict[str, tuple[int, int]]:
     return dict(zip(("author", "source"), words, strict=False)) if len(words) <= 2 else {}  # noqa: PLR2004 - a name each
 
 
-def _name_start(line: str, start: int, stop: int) -> int:
-    """Return where an author's name begins after his office or his medium: 文/青峦网 沈牧言, 作者：记者沈牧言."""
+def _name(line: str, start: int, stop: int) -> tuple[int, int]:
+    """Return where an author's name stands, without his office or his medium: 文/青峦网 沈牧言, 作者：记者沈牧言(某院教授)."""
+    bracket = line.find("(", start + 2, stop)
+    stop = stop if bracket < 0 else bracket
     office = OFFICE.match(line, start, stop)
     if office:
-        return office.end()
+        return office.end(), stop
     first, _, rest = line[start:stop].partition(" ")
-    return stop - len(rest) if rest and MEDIUM.search(first) else start
+    return (stop - len(rest) if rest and MEDIUM.search(first) else start), stop
 
 
 def _medium_end(line: str, start: int, stop: int) -> int:

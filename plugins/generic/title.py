@@ -27,7 +27,7 @@ QUOTES = dict.fromkeys(map(ord, "\"'“”‘’「」『』"))
 HEADINGS = frozenset({"h1", "h2", "h3"})
 STATED = ("articletitle", "og:title", "ld:headline", "ld:title", "title")
 """Names of what states the title: the standard of government sites, Open Graph, schema.org, Baidu, HTML."""
-DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?|\d\d-\d\d ?\d\d:\d\d")
+DATE = re.compile(r"(?:19|20)\d\d(?: ?[-/.年] ?| (?=\d\d?/))\d\d? ?[-/.月] ?\d\d?|\d\d-\d\d ?\d\d:\d\d")
 SIGNED = re.compile(r"\D{0,20}(?:19|20)\d\d ?年 ?\d\d? ?月 ?\d\d? ?日(?!.*\d[:时点]\d\d).{0,40}")
 """How documents are dated, which is no byline: without a time."""
 RECENT = re.compile(r"^\S{0,16} ?(?:昨天|前天|今天|刚刚|\d{1,2} ?(?:分钟|小时|天)前)$")
@@ -218,7 +218,7 @@ def _above_byline(page: Page, free: Free) -> Block | None:
     fallback: Block | None = None
     for index in sorted({*sure, *likely})[:MOST]:
         title = _above(page, free, index)
-        if title is None:
+        if title is None or (index not in sure and title.end - title.start < LONG):
             continue
         if any(map(_is_prose, page.lines[index + 1 : index + NEAR])):
             return title
