@@ -283,3 +283,10 @@ def test_a_stated_instant_is_what_china_s_clocks_show(moment: datetime, hours: i
 def test_no_line_of_marks_breaks_the_reading(line: str) -> None:
     found = page(line.replace("<", ""))
     assert "".join(span_text for span_text in (found.ledger.quote(span) for span in found.ledger)) == found.ledger.text
+
+
+@pytest.mark.parametrize("line", [f"核心提示：{OTHER}", f"【摘要】{OTHER}", f"摘要：{OTHER}"])
+def test_a_labelled_summary_above_the_text_is_a_field(line: str) -> None:
+    found = page("2022-12-18 07:42", line)
+    assert found.summary == OTHER
+    assert found.text.split("\n") == [PROSE, OTHER]
