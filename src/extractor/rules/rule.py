@@ -99,6 +99,8 @@ class Region(NamedTuple):
     spans: tuple[tuple[int, int], ...]
     score: float
     reason: str
+    kind: str = "article"
+    """What the document is: article, forum, or listing, whose body may be empty."""
 
 
 Find: TypeAlias = Callable[[Page, Sequence[Claim]], Iterable[Found]]
@@ -106,6 +108,9 @@ Find: TypeAlias = Callable[[Page, Sequence[Claim]], Iterable[Found]]
 
 Locate: TypeAlias = Callable[[Page, Sequence[Claim]], Iterable[Region]]
 """A page and all claims in; proposals for the main region out."""
+
+Carve: TypeAlias = Callable[[Page, Sequence[Claim], Region], Iterable[Found]]
+"""A page, all claims and the region that was chosen in; stretches inside it that are not main text out."""
 
 
 class Moment(Enum):
@@ -117,6 +122,8 @@ class Moment(Enum):
     """After the declarative rules; it gets their claims."""
     LOCATE = "locate"
     """Once all claims are made: proposes regions."""
+    CARVE = "carve"
+    """Once a region was chosen among the proposals: finds what does not belong inside it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -125,7 +132,7 @@ class Detector:
 
     id: str
     moment: Moment
-    find: Find | Locate
+    find: Find | Locate | Carve
     role: Role = Role.BODY
     place: Place = Place.LINE
     zone: Zone = Zone.ANYWHERE

@@ -6,7 +6,7 @@ from extractor.model.ledger import Claim, Field
 from extractor.model.page import Page
 from extractor.rules.compile import Program
 from extractor.rules.match import Fault
-from extractor.rules.rule import Found
+from extractor.rules.rule import Found, Moment
 from extractor.rules.rulebook import Armed
 from extractor.stages.draft import Draft
 
@@ -14,7 +14,9 @@ from extractor.stages.draft import Draft
 def ask(armed: Armed, draft: Draft) -> tuple[Sequence[object], Fault | None]:
     """Return all that a detector yields for the page, or the fault that stopped it."""
     try:
-        return list(armed.detector.find(draft.page, draft.claims)), None
+        if armed.detector.moment is Moment.CARVE:
+            return list(armed.detector.find(draft.page, draft.claims, draft.region)), None  # type: ignore[call-arg]  # a Carve
+        return list(armed.detector.find(draft.page, draft.claims)), None  # type: ignore[call-arg]  # no Carve
     except Exception as error:  # noqa: BLE001 - whatever a plugin raises, the page goes on
         return (), Fault(armed.plugin, armed.id, f"{type(error).__name__}: {error}")
 

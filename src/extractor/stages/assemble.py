@@ -1,6 +1,6 @@
 """The draft becomes the document that is delivered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractor.document import Diagnostic, Document
 from extractor.model.passage import Member, Passage
@@ -21,13 +21,18 @@ def assemble(draft: Draft, book: Rulebook) -> None:
         site=draft.site,
         family=draft.family,
         served_by=_served_by(draft),
-        kind="article" if passages else "none",
+        kind=_kind(draft, passages),
         blocks=passages,
         ledger=draft.ledger,
         diagnostics=tuple(_diagnostics(draft)),
         version=draft.version,
         plugins=_contributors(draft, book),
     )
+
+
+def _kind(draft: Draft, passages: Sequence[Passage]) -> str:
+    """Return what the region is; a page without text is none, unless it was seen to be a listing."""
+    return draft.region.kind if passages or draft.region.kind == "listing" else "none"
 
 
 def _served_by(draft: Draft) -> str:
