@@ -15,6 +15,12 @@ NAMED = re.compile(
 )
 """What official documents are called: GB/T 9704-2012, 7.3.1."""
 TOP, FEW = 12, 2
+STATED = ("articletitle", "og:title", "title")
+"""Where the head of an HTML page states a title; ArticleTitle is the one of Chinese government sites."""
+SEPARATORS = "_|-–—·,:：(（丨｜"
+HEADING = 3.0
+"""How much more an h1 or h2 says than another line."""
+SPACES = re.compile(r"\s+")
 STOP = re.compile(r"(?:\S+(?: {2,}|\s*[|>»›]\s*)){2}\S|[。；;]|[，,].*[，,].*[，,]")
 MARKER = re.compile(
     r"\s*(?:第[一二三四五六七八九十百零〇\d]+[条编]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d+[.、．])"
@@ -28,7 +34,7 @@ GENRE = re.compile(
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     """Yield the title line and its copies above the text."""
     free = Free(page, claims)
-    title = _by_breadcrumb(page, claims, free) or _above_byline(page, claims, free) or _opening(page, claims, free)
+    title = _by_head(page, free) or _by_breadcrumb(page, claims, free) or _above_byline(page, claims, free) or _opening(page, claims, free)
     if title is None:
         return
     text = page.shown(title.start, title.end).strip()
@@ -36,6 +42,36 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     for block in page.blocks[max(0, title.index - ABOVE) : title.index + 2 * ABOVE]:
         if block.index != title.index and block in free and page.shown(block.start, block.end).strip() == text:
             yield Found(block.start, block.end, role=Role.DUPLICATE)
+
+
+def _by_head(page: Page, free: "Free") -> Block | None:
+    """Return the line that the head of an HTML page states as its title: a heading rather than a link, the longest.
+
+    A title element goes on with the names of the channel and the site, so a line may be the first part of it only.
+    """
+    stated = [SPACES.sub("", page.meta[name]) for name in STATED if page.meta.get(name)]
+    if not stated:
+        return None
+    best, worth = None, 0.0
+    for block in page.blocks:
+        length = block.end - block.start
+        if not SHORTEST <= length <= LONGEST + len(SPACES.findall(page.text, block.start, block.end)):
+            continue
+        line = SPACES.sub("", page.shown(block.start, block.end))
+        if not any(_agree(line, title) for title in stated) or block not in free:
+            continue
+        value = len(line) * (HEADING if block.tag in ("h1", "h2") else 1.0) * (1 - 0.8 * block.link_chars / length)
+        if value > worth:
+            best, worth = block, value
+    return best
+
+
+def _agree(line: str, title: str) -> bool:
+    """Whether `line` is the stated title, or a first or long part of it."""
+    if title.startswith(line):
+        rest = title[len(line) :]
+        return len(line) >= LONG or not rest or rest[0] in SEPARATORS
+    return len(line) >= LONG and len(line) * 2 > len(title) and (line in title or line.startswith(title))
 
 
 class Free:
