@@ -1,13 +1,14 @@
 """Where the main text is on a page that no site plugin knows, judged line by line.
 
 Prose counts for a line; links, labels and furniture count against it. What follows a sign that the text is over (related
-articles, comments, an editor's signature) counts for less and less, so that a richer neighbour below cannot win. The
-first good stretch keeps the page unless a later one is far richer. A page without furniture is all text.
+articles, comments, an editor's signature) counts for less and less, and so does what stands above the title: a richer
+neighbour cannot win. The first good stretch keeps the page unless a later one is far richer. A page without furniture
+is all text.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from extractor import Block, Claim, Page, Region, Role, Rules, detect
@@ -24,9 +25,18 @@ HARD = frozenset({Role.EDITOR, Role.LEGAL})
 STRONG = frozenset({Role.RELATED, Role.COMMENT, Role.FOOTER})
 INSIDE = frozenset({Role.WATERMARK, Role.SPACE, Role.HIDDEN, Role.PAGINATION, Role.DUPLICATE})
 """Roles that say nothing about where the text is."""
-COST = {Role.FOOTER: -8.0, Role.RELATED: -6.0, Role.COMMENT: -6.0, Role.EDITOR: -6.0, Role.LEGAL: -4.0, Role.BREADCRUMB: -5.0}
+WEB = frozenset(
+    {Role.NAVIGATION, Role.BREADCRUMB, Role.TOOLBAR, Role.SHARE, Role.RELATED, Role.COMMENT, Role.FOOTER, Role.WIDGET}
+)
+"""Roles that only web pages have."""
+COST = {
+    Role.FOOTER: -8.0, Role.RELATED: -6.0, Role.COMMENT: -6.0, Role.EDITOR: -6.0, Role.LEGAL: -4.0, Role.BREADCRUMB: -5.0,
+    Role.TITLE: 0.0, Role.BYLINE: -1.0, Role.SUMMARY: 0.0,
+}  # fmt: skip
 DECAY = {Role.EDITOR: 0.2, Role.LEGAL: 0.2, Role.RELATED: 0.4, Role.COMMENT: 0.4, Role.FOOTER: 0.4, Role.BYLINE: 0.7}
 FLOOR = 0.03
+ABOVE_TITLE = 0.3
+"""What prose above the title counts."""
 SURE = 60.0
 """Mass after which a sign of the end is believed."""
 SURE_BELOW_TITLE = 20.0
@@ -34,9 +44,14 @@ FALL, BOTTOM = 250.0, -45.0
 """How far the sum may fall from its best, and below zero, before a stretch is given up."""
 STARTS = 200
 """Stretches that are tried at most, so that the cost stays linear."""
+OPEN = 16.0
+"""Weight of a line without punctuation that is prose where most lines around it are like it."""
+AROUND, ALIKE = 3, 5
 
 FEW = 3
 """Lines of furniture that make a web page; a document may hold one or two that look like some."""
+LABELS = 0.7
+"""Share of short lines with which one line of furniture makes a web page."""
 ABOVE, BELOW = 3, 6
 """How many short lines, as a heading or a signature, may stand between the prose and the furniture around it."""
 
@@ -47,33 +62,45 @@ class Stretch(NamedTuple):
     first: int
     last: int
     value: float
-    has_byline: bool
+    sign: str
+    """Why it may begin there."""
     decay: Sequence[float]
+
+
+class Evidence(NamedTuple):
+    """What is known of each block of a page, by its index."""
+
+    scores: Sequence[float]
+    roles: Mapping[int, Role]
+    dated: frozenset[int]
+    """Bylines with a date."""
+    title: int
+    """The block of the title, -1 if none is known."""
 
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     """Yield one region: the whole page, or the stretch that keeps it."""
-    roles = furniture(page, claims)
     if not page.blocks:
         return
-    if len(roles) < FEW:
-        yield Region(((0, len(page.text)),), 1.0, f"{len(roles)} lines of furniture: this is a document, not a web page")
+    roles = furniture(page, claims)
+    evidence = weigh(page, roles)
+    signs = sum(role in WEB for role in roles.values())
+    if signs < FEW and (not signs or sum(value <= 0 for value in evidence.scores) < LABELS * len(page.blocks)):
+        yield Region(((0, len(page.text)),), 1.0, f"{signs} lines of furniture: this is a document, not a web page")
         return
-    scores = [COST.get(role, -3.0) if (role := roles.get(b.index)) else score(page, b) for b in page.blocks]
-    dated = frozenset(i for i, r in roles.items() if r is Role.BYLINE and DATE.search(page.quote(page.blocks[i])))
-    best = champion(scores, roles, dated)
+    best = champion(evidence)
     if best is None:
         return
-    last = cut(best, scores, roles)
-    first, last = widen(len(page.blocks), sorted(roles), best.first, last)
+    last = cut(best, evidence)
+    first, last = widen(evidence, sorted(roles), best.first, last)
     spans = ((page.blocks[first].start, page.blocks[last].end),)
-    yield Region(spans, best.value, f"richest in prose: lines {first + 1} to {last + 1} of {len(page.blocks)}")
+    yield Region(spans, 1.0, f"{best.sign}: lines {first + 1} to {last + 1} of {len(page.blocks)}")
 
 
 def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
     """Return the role of each block that a claim takes as furniture, by the block's index."""
     roles: dict[int, Role] = {}
-    for claim in sorted(claims, key=lambda claim: claim.end - claim.start):
+    for claim in sorted(claims, key=lambda c: (c.end - c.start, COST.get(c.role, -3.0))):
         if claim.role not in INSIDE:
             block = page.block_at(claim.start)
             if block.start == claim.start and claim.end >= block.end:
@@ -81,39 +108,76 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
     return roles
 
 
-def score(page: Page, block: Block) -> float:
-    """Judge a line that no rule takes: prose is worth its weight, a bare label or a link costs."""
+def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
+    """Judge every line."""
+    judge = link_score if page.is_html else score
+    scores = [COST.get(role, -3.0) if (role := roles.get(b.index)) else judge(page, b) for b in page.blocks]
+    open_up(page, scores)
+    title = next((index for index, role in sorted(roles.items()) if role is Role.TITLE), -1)
+    for index in range(title):
+        if scores[index] > 0:
+            scores[index] *= ABOVE_TITLE
+    dated = frozenset(i for i, r in roles.items() if r is Role.BYLINE and DATE.search(page.quote(page.blocks[i])))
+    return Evidence(scores, roles, dated, title)
+
+
+def open_up(page: Page, scores: list[float]) -> None:
+    """Judge lines without punctuation: prose where most lines around are like them, else labels."""
+    lines = [index for index, value in enumerate(scores) if value == OPEN]
+    for place, index in enumerate(lines):
+        near = lines[max(0, place - AROUND) : place + AROUND + 1]
+        is_prose = sum(abs(other - index) <= AROUND for other in near) >= ALIKE
+        scores[index] = 0.3 * min(page.blocks[index].end - page.blocks[index].start, RICH) if is_prose else -3.0
+
+
+def link_score(page: Page, block: Block) -> float:
+    """Judge a line of an HTML page: links count against it."""
     length = block.end - block.start
-    text = page.text[block.start : block.end]
     links = block.link_chars / length
-    weight = length - 0.65 * (length - (len(text.encode()) - length) / 2)
     if links >= 0.5:  # noqa: PLR2004 - more link than text
-        return max(-3 - weight / 2, -18.0)
-    if length >= LINE:
-        marks = sum(map(text.count, MARKS))
-        if weight < 40 and marks < 2 and text[-1] in "！？!?":  # noqa: PLR2004 - a headline that shouts
-            return 0.2 * weight
-        if weight < 110 and text.endswith(("...", "…", "【详细】", "[详细]")):  # noqa: PLR2004 - a teaser
-            return -2.0
-        if weight >= 12 and (marks >= 2 or text[-1] in STOPS):  # noqa: PLR2004 - the least that makes a sentence
-            return min(weight * (1 - links), RICH)
-        if marks:
-            return 0.4 * min(weight, RICH)
+        return max(-3 - length / 2, -18.0)
+    value = score(page, block)
+    if value > 0:
+        return value * (1 - links) if value != OPEN else value
+    return value / 2 if value > -4 else value  # noqa: PLR2004 - links tell navigation, so that a label tells less
+
+
+def score(page: Page, block: Block) -> float:
+    """Judge a line that no rule takes: prose is worth its weight, a bare label costs."""
+    length = block.end - block.start
+    if length < LINE:
+        return -5.0 if block.bullet else -3.0
+    text = page.text[block.start : block.end]
+    weight = length - 0.65 * (length - (len(text.encode()) - length) / 2)
+    marks = sum(map(text.count, MARKS))
+    end = text[-1]
+    if weight < 40 and marks < 2 and end in "！？!?":  # noqa: PLR2004 - a headline that shouts
+        return 0.2 * weight
+    if weight < 110 and text.endswith(("...", "…", "【详细】", "[详细]")):  # noqa: PLR2004 - a teaser
+        return -2.0
+    if weight >= 12 and (end in STOPS or (marks >= 2 and weight >= 40)):  # noqa: PLR2004 - the least that makes a sentence
+        return min(weight, RICH)
+    if marks:
+        return 0.4 * min(weight, RICH)
     if text.count("|") >= 3:  # noqa: PLR2004 - a menu in one line
         return -8.0
     if block.bullet:
         return -5.0
-    return -3.0 if not block.tag else -1.5
+    return OPEN if weight >= OPEN else -3.0
 
 
-def champion(scores: Sequence[float], roles: dict[int, Role], dated: frozenset[int]) -> Stretch | None:
+def champion(evidence: Evidence) -> Stretch | None:
     """Return the stretch that keeps the page: the first good one, unless a later one is far richer."""
     best: Stretch | None = None
     tried = 0
-    for first, quality in starts(scores, roles, dated):
+    for first, quality, sign in starts(evidence):
         if best is not None and first <= best.last:
+            if quality > 1:
+                inner = grow(first, quality, sign, evidence, best.decay[max(first - 1 - best.first, 0)])
+                if inner is not None and inner.value > best.value:
+                    best = inner
             continue
-        stretch = grow(first, quality, scores, roles)
+        stretch = grow(first, quality, sign, evidence)
         tried += 1
         if stretch is not None and (best is None or stretch.value > best.value * bar(best, stretch)):
             best = stretch
@@ -124,33 +188,36 @@ def champion(scores: Sequence[float], roles: dict[int, Role], dated: frozenset[i
 
 def bar(best: Stretch, challenger: Stretch) -> float:
     """Return how many times richer a later stretch must be."""
-    if best.has_byline:
-        return 20.0 if not challenger.has_byline else 4.0
+    if best.sign != PROSE and challenger.first > best.first:
+        return 20.0 if challenger.sign == PROSE else 4.0
     return 2.5 if best.value >= 100 else 1.8  # noqa: PLR2004 - a short article
 
 
-def starts(scores: Sequence[float], roles: dict[int, Role], dated: frozenset[int]) -> Iterator[tuple[int, float]]:
-    """Yield (block, quality) where a stretch may begin: below a byline or a title, and where prose begins."""
+PROSE = "richest in prose"
+
+
+def starts(evidence: Evidence) -> Iterator[tuple[int, float, str]]:
+    """Yield (block, quality, sign) where a stretch may begin: below a byline or a title, and where prose begins."""
     before = -1.0
-    for index, value in enumerate(scores):
-        role = roles.get(index - 1)
-        if role is Role.BYLINE and index - 1 in dated:
-            yield index, 1.4
-        elif role is Role.TITLE:
-            yield index, 1.2
+    for index, value in enumerate(evidence.scores):
+        if index - 1 in evidence.dated:
+            yield index, 1.4, "below the byline"
+        elif index - 1 == evidence.title >= 0:
+            yield index, 1.2, "below the title"
         elif before <= 0 < value:
-            yield index, 1.0
+            yield index, 1.0, PROSE
         before = value
 
 
-def grow(first: int, quality: float, scores: Sequence[float], roles: dict[int, Role]) -> Stretch | None:
+def grow(first: int, quality: float, sign: str, evidence: Evidence, decay: float = 1.0) -> Stretch | None:
     """Return the stretch from `first` to where its decayed sum is greatest."""
-    has_byline = quality > 1
-    sure = SURE_BELOW_TITLE if has_byline else SURE
+    sure = SURE_BELOW_TITLE if sign != PROSE else SURE
+    scores, roles = evidence.scores, evidence.roles
     mass = best = 0.0
-    last, decay = first, 1.0
+    last = first
     decays: list[float] = []
-    for index in range(first, len(scores)):
+    end = evidence.title if first <= evidence.title else len(scores)
+    for index in range(first, end):
         value = scores[index]
         mass += value * decay if value > 0 else value
         role = roles.get(index)
@@ -164,12 +231,13 @@ def grow(first: int, quality: float, scores: Sequence[float], roles: dict[int, R
     if best <= 0:
         return None
     begin = next(index for index in range(first, last + 1) if scores[index] > 0)
-    early = any(value > 0 for value in scores[first : first + 4])
-    return Stretch(begin, last, best * quality, has_byline and early, decays[begin - first :])
+    is_near = any(value > 0 for value in scores[first : first + 4])
+    return Stretch(begin, last, best * quality, sign if is_near else PROSE, decays[begin - first :])
 
 
-def cut(stretch: Stretch, scores: Sequence[float], roles: dict[int, Role]) -> int:
+def cut(stretch: Stretch, evidence: Evidence) -> int:
     """Return the last block of a stretch: above its first sign of the end, if little worth keeping follows."""
+    scores, roles = evidence.scores, evidence.roles
     kept = 0.0
     for index in range(stretch.first, stretch.last + 1):
         role = roles.get(index)
@@ -183,7 +251,7 @@ def cut(stretch: Stretch, scores: Sequence[float], roles: dict[int, Role]) -> in
     return stretch.last
 
 
-def widen(count: int, taken: Sequence[int], first: int, last: int) -> tuple[int, int]:
+def widen(evidence: Evidence, taken: Sequence[int], first: int, last: int) -> tuple[int, int]:
     """Take in the lines between the prose and the next furniture, where they are few; up to the page's edge, all."""
     place = bisect_left(taken, first)
     if place == 0:
@@ -192,7 +260,7 @@ def widen(count: int, taken: Sequence[int], first: int, last: int) -> tuple[int,
         first = taken[place - 1] + 1
     place = bisect_left(taken, last + 1)
     if place == len(taken):
-        last = count - 1
+        last = len(evidence.scores) - 1
     elif taken[place] - last - 1 <= BELOW:
         last = taken[place] - 1
     return first, last
