@@ -252,17 +252,15 @@ def cut(stretch: Stretch, evidence: Evidence) -> int:
 
 
 def widen(evidence: Evidence, taken: Sequence[int], first: int, last: int) -> tuple[int, int]:
-    """Take in the lines between the prose and the next furniture, where they are few; up to the page's edge, all."""
+    """Take in the lines between the prose and the next furniture, where they are few."""
     place = bisect_left(taken, first)
-    if place == 0:
-        first = 0
-    elif first - taken[place - 1] - 1 <= ABOVE:
-        first = taken[place - 1] + 1
+    above = taken[place - 1] if place else -1
+    if first - above - 1 <= ABOVE:
+        first = above + 1
     place = bisect_left(taken, last + 1)
-    if place == len(taken):
-        last = len(evidence.scores) - 1
-    elif taken[place] - last - 1 <= BELOW:
-        last = taken[place] - 1
+    below = taken[place] if place < len(taken) else len(evidence.scores)
+    if below - last - 1 <= BELOW:
+        last = below - 1
     return first, last
 
 

@@ -14,12 +14,17 @@ NAMED = re.compile(
     r"关于.{4,60}的(?:通知|通告|公告|公示|意见|决定|报告|批复|函|请示|通报|议案|说明|规定)(?:[(（].{1,12}[)）])?\s*$"
 )
 """What official documents are called: GB/T 9704-2012, 7.3.1."""
+PARAGRAPH, NEAR = 30, 6
+"""Characters of a paragraph below the byline, and how many lines below it stands at most."""
 TOP, FEW = 12, 2
 STATED = ("articletitle", "og:title", "title")
 """Where the head of an HTML page states a title; ArticleTitle is the one of Chinese government sites."""
 SEPARATORS = "_|-–—·,:：(（丨｜"
 HEADING = 3.0
 """How much more an h1 or h2 says than another line."""
+MOMENT = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d")
+LABEL = re.compile(r"[\d\s,.:/万]+$|.{1,12}[:：]$|(?:字号|字體|來源|来源|作者|[所分][属类])")
+"""What no title is: a day, a count, a label."""
 SPACES = re.compile(r"\s+")
 STOP = re.compile(r"(?:\S+(?: {2,}|\s*[|>»›]\s*)){2}\S|[。；;]|[，,].*[，,].*[，,]")
 MARKER = re.compile(
@@ -88,6 +93,8 @@ class Free:
         return (
             block.start not in self._taken
             and SHORTEST <= length <= LONGEST
+            and not MOMENT.search(self._page.text, block.start, block.end)
+            and not LABEL.match(self._page.text, block.start, block.end)
             and not STOP.search(self._page.shown(block.start, block.end))
         )
 
@@ -108,13 +115,26 @@ def _by_breadcrumb(page: Page, claims: Sequence[Claim], free: Free) -> Block | N
 
 def _above_byline(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
     """Return the line nearest above the first dated byline that is no name; the longest if all are short."""
-    dated = [c for c in claims if c.role is Role.BYLINE and DATE.search(page.text, c.start, c.end)]
+    comments = min((claim.start for claim in claims if claim.role is Role.COMMENT), default=len(page.text))
+    dated = sorted(
+        page.block_at(c.start).index
+        for c in claims
+        if c.role is Role.BYLINE and c.start < comments and DATE.search(page.text, c.start, c.end)
+    )
     if not dated:
         return None
-    place = page.block_at(min(claim.start for claim in dated)).index
+    place = next((index for index in dated if _is_prose_near(page, index)), dated[0])
     above = [block for block in page.blocks[max(0, place - ABOVE) : place] if block in free and not block.bullet]
     long = [block for block in above if block.end - block.start >= LONG]
     return long[-1] if long else max(above, key=lambda block: (block.end - block.start, block.index), default=None)
+
+
+def _is_prose_near(page: Page, index: int) -> bool:
+    """Whether a paragraph stands in the lines below block `index`."""
+    return any(
+        block.end - block.start >= PARAGRAPH and ends_sentence(page.text[block.end - 4 : block.end])
+        for block in page.blocks[index + 1 : index + 1 + NEAR]
+    )
 
 
 def _opening(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
