@@ -18,6 +18,7 @@ RICH = 160.0
 """Weight of a line beyond which more prose counts no more."""
 STOPS = frozenset("。！？；：”!?;…")
 MARKS = "，。、；,"
+TEASER = ("...", "…", "【详细】", "[详细]")
 LINE = 8
 """Characters of a line that could be a clause."""
 
@@ -44,8 +45,10 @@ FALL, BOTTOM = 250.0, -45.0
 """How far the sum may fall from its best, and below zero, before a stretch is given up."""
 STARTS = 200
 """Stretches that are tried at most, so that the cost stays linear."""
-OPEN = 16.0
+LONG = 16.0
 """Weight of a line without punctuation that is prose where most lines around it are like it."""
+OPEN = -2.75
+"""Score of such a line until its neighbours are known."""
 AROUND, ALIKE = 3, 5
 
 FEW = 3
@@ -138,8 +141,8 @@ def link_score(page: Page, block: Block) -> float:
         return max(-3 - length / 2, -18.0)
     value = score(page, block)
     if value > 0:
-        return value * (1 - links) if value != OPEN else value
-    return value / 2 if value > -4 else value  # noqa: PLR2004 - links tell navigation, so that a label tells less
+        return value * (1 - links)
+    return value / 2 if value > -4 and value != OPEN else value  # noqa: PLR2004 - links tell navigation, so that a label tells less
 
 
 def score(page: Page, block: Block) -> float:
@@ -153,7 +156,7 @@ def score(page: Page, block: Block) -> float:
     end = text[-1]
     if weight < 40 and marks < 2 and end in "！？!?":  # noqa: PLR2004 - a headline that shouts
         return 0.2 * weight
-    if weight < 110 and text.endswith(("...", "…", "【详细】", "[详细]")):  # noqa: PLR2004 - a teaser
+    if weight < 110 and text.endswith(TEASER) and not text.endswith("……"):  # noqa: PLR2004 - a teaser
         return -2.0
     if weight >= 12 and (end in STOPS or (marks >= 2 and weight >= 40)):  # noqa: PLR2004 - the least that makes a sentence
         return min(weight, RICH)
@@ -163,7 +166,7 @@ def score(page: Page, block: Block) -> float:
         return -8.0
     if block.bullet:
         return -5.0
-    return OPEN if weight >= OPEN else -3.0
+    return OPEN if weight >= LONG else -3.0
 
 
 def champion(evidence: Evidence) -> Stretch | None:
