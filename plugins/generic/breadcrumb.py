@@ -20,7 +20,7 @@ rules = Rules(
         ),
         meta.line(
             "from-home",
-            rf"(?P<breadcrumbs>(?:[^\s:]{{0,20}}(?:首页|主页|论坛|门户)|\S{{2,8}}网) ?{SIGN} ?[^。;!?]{{1,100}})",
+            rf"(?P<breadcrumbs>(?:[^\s:]{{0,20}}(?:首页|主页|论坛|门户)|\S{{2,8}}网) ?{SIGN} ?[^。;]{{1,100}})",
             role="BREADCRUMB",
             zone="head",
             why="a path that begins at the home page",

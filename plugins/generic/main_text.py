@@ -92,12 +92,34 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
         yield Region(((0, len(page.text)),), 1.0, f"{signs} lines of furniture: this is a document, not a web page")
         return
     best = champion(evidence)
-    if best is None:
-        return
-    last = cut(best, evidence)
-    first, last = widen(evidence, sorted(roles), best.first, last)
+    if best is not None:
+        first, last = widen(evidence, sorted(roles), best.first, cut(best, evidence))
+        yield region(page, first, last, best.sign, 1.0 if best.value >= SURE else 0.4)
+    if (best is None or best.value < SURE) and evidence.title >= 0:
+        last = below_title(page, evidence)
+        if last > evidence.title:
+            yield region(page, evidence.title + 1, last, "all lines below the title, little as it is", 0.6)
+
+
+def region(page: Page, first: int, last: int, why: str, sure: float) -> Region:
+    """Return the region from block `first` to block `last`."""
     spans = ((page.blocks[first].start, page.blocks[last].end),)
-    yield Region(spans, 1.0, f"{best.sign}: lines {first + 1} to {last + 1} of {len(page.blocks)}")
+    return Region(spans, sure, f"{why}: lines {first + 1} to {last + 1} of {len(page.blocks)}")
+
+
+def below_title(page: Page, evidence: Evidence) -> int:
+    """Return the last of the lines below the title, up to the first sign of the end or a run of links; -1 if too few."""
+    last, lines, links = -1, 0, 0
+    for block in page.blocks[evidence.title + 1 :]:
+        role = evidence.roles.get(block.index)
+        if role in STRONG or role in HARD or links >= FEW:
+            break
+        is_link = block.link_chars * 2 >= block.end - block.start
+        links = links + 1 if is_link else 0
+        if role is None and not is_link:
+            last = block.index
+            lines += block.end - block.start >= LINE
+    return last if lines >= FEW else -1
 
 
 def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:

@@ -38,7 +38,8 @@ ENDS = frozenset({Role.RELATED, Role.FOOTER, Role.LEGAL})
 DECAY = {Role.RELATED: 0.2, Role.FOOTER: 0.05, Role.LEGAL: 0.5}
 SURE, LOST = 12.0, -15.0
 TOPIC, HEADED, CLAUSE, SHORT, LINE = 10.0, 3.0, 2.0, -0.5, 8
-LINKED = 0.5
+LINKED, MOSTLY = 0.5, 0.8
+"""Share of a line inside links that counts against it, and that makes it a link."""
 STOPS = "。！？!?…~～"
 MARKS = re.compile(r"[，。、；,！？!?：…~～]")
 NAME = 16
@@ -131,6 +132,8 @@ def begin(judged: Judged, first: int) -> int:
     """Return where the topic is: the last line above the first post that says something, menus above it are left out."""
     start = first
     for index in range(first, judged.headers[0] if judged.headers else first):
+        if judged.roles.get(index) is Role.TITLE:
+            return index
         if judged.scores[index] > 0 and index not in judged.roles:
             start = index
         if judged.scores[index] >= LINE:
@@ -178,11 +181,16 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
         before_header = near < len(judged.headers) and judged.headers[near] == block.index + 1
         is_post = (after_header and text_follows) or (before_header and not text_follows)
         is_around = in_card or before_header or times[text] > 1
-        if NUMBER.fullmatch(text) or (is_name(block, text) and is_around and not is_post):
+        if NUMBER.fullmatch(text) or is_link(block, text) or (is_name(block, text) and is_around and not is_post):
             yield Found(block.start, block.end, role=Role.WIDGET)
         else:
             in_card = False
             yield Found(block.start, block.end)
+
+
+def is_link(block: Block, text: str) -> bool:
+    """Whether a line is a link that does not say where it leads."""
+    return block.link_chars >= MOSTLY * len(text) and "//" not in text
 
 
 def follows(page: Page, judged: Judged) -> bool:
