@@ -18,6 +18,8 @@ RICH = 160.0
 """Weight of a line beyond which more prose counts no more."""
 STOPS = frozenset("。！？；：”!?;…")
 MARKS = "，。、；,"
+CODE = 40.0
+"""Weight of a block of code at most."""
 TEASER = ("...", "…", "【详细】", "[详细]")
 LINE = 8
 """Characters of a line that could be a clause."""
@@ -51,6 +53,10 @@ OPEN = -2.75
 """Score of such a line until its neighbours are known."""
 AROUND, ALIKE = 3, 5
 
+POOR, MANY = 25.0, 12
+"""Value of a stretch that is no text, and how many lines a list of other pages has at least."""
+BELOW_FOOTER = 0.2
+"""What a stretch below the site's footer is worth: dialogs and forms stand there."""
 FEW = 3
 """Lines of furniture that make a web page; a document may hold one or two that look like some."""
 LABELS = 0.7
@@ -95,10 +101,20 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     if best is not None:
         first, last = widen(evidence, sorted(roles), best.first, cut(best, evidence))
         yield region(page, first, last, best.sign, 1.0 if best.value >= SURE else 0.4)
-    if (best is None or best.value < SURE) and evidence.title >= 0:
-        last = below_title(page, evidence)
-        if last > evidence.title:
-            yield region(page, evidence.title + 1, last, "all lines below the title, little as it is", 0.6)
+    if best is None or best.value < SURE:
+        yield from without_prose(page, evidence, best)
+
+
+def without_prose(page: Page, evidence: Evidence, best: Stretch | None) -> Iterator[Region]:
+    """Yield what there is on a page without much prose: the lines below its title, a list without links, or nothing."""
+    stretches = [(*below_title(page, evidence), "all lines below the title, little as it is", "article")]
+    if page.is_html:
+        stretches.append((*unlinked(page, evidence), "a list without links", "listing"))
+    weight, first, last, why, kind = max(stretches)
+    if weight >= SURE:
+        yield region(page, first, last, why, 0.6)._replace(kind=kind)
+    elif (best is None or best.value < POOR) and len(page.blocks) >= MANY:
+        yield Region((), 0.5, f"no prose in {len(page.blocks)} lines: a list of other pages", "listing")
 
 
 def region(page: Page, first: int, last: int, why: str, sure: float) -> Region:
@@ -107,19 +123,35 @@ def region(page: Page, first: int, last: int, why: str, sure: float) -> Region:
     return Region(spans, sure, f"{why}: lines {first + 1} to {last + 1} of {len(page.blocks)}")
 
 
-def below_title(page: Page, evidence: Evidence) -> int:
-    """Return the last of the lines below the title, up to the first sign of the end or a run of links; -1 if too few."""
-    last, lines, links = -1, 0, 0
-    for block in page.blocks[evidence.title + 1 :]:
+def below_title(page: Page, evidence: Evidence) -> tuple[float, int, int]:
+    """Return weight, first and last of the lines below the title, up to the first sign of the end or a run of links."""
+    last, weight, links = evidence.title, 0.0, 0
+    for block in page.blocks[evidence.title + 1 :] if evidence.title >= 0 else ():
         role = evidence.roles.get(block.index)
         if role in STRONG or role in HARD or links >= FEW:
             break
-        is_link = block.link_chars * 2 >= block.end - block.start
+        length = block.end - block.start
+        is_link = block.link_chars * 2 >= length
         links = links + 1 if is_link else 0
         if role is None and not is_link:
             last = block.index
-            lines += block.end - block.start >= LINE
-    return last if lines >= FEW else -1
+            weight += length if length >= LINE else 0.0
+    return weight, evidence.title + 1, last
+
+
+def unlinked(page: Page, evidence: Evidence) -> tuple[float, int, int]:
+    """Return weight, first and last of the richest row of lines that are neither links nor furniture."""
+    best = (0.0, 0, 0)
+    first, weight = 0, 0.0
+    for block in page.blocks:
+        length = block.end - block.start
+        is_item = evidence.roles.get(block.index) is None and not block.link_chars
+        weight += min(length - 5.0, RICH) if is_item else -15.0
+        if weight <= 0:
+            first, weight = block.index + 1, 0.0
+        elif weight > best[0]:
+            best = (weight, first, block.index)
+    return best
 
 
 def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
@@ -159,6 +191,8 @@ def link_score(page: Page, block: Block) -> float:
     """Judge a line of an HTML page: links count against it."""
     length = block.end - block.start
     links = block.link_chars / length
+    if block.tag == "pre":
+        return min(float(length), CODE)
     if links >= 0.5:  # noqa: PLR2004 - more link than text
         return max(-3 - length / 2, -18.0)
     value = score(page, block)
@@ -223,14 +257,16 @@ PROSE = "richest in prose"
 
 def starts(evidence: Evidence) -> Iterator[tuple[int, float, str]]:
     """Yield (block, quality, sign) where a stretch may begin: below a byline or a title, and where prose begins."""
-    before = -1.0
+    before, worth = -1.0, 1.0
     for index, value in enumerate(evidence.scores):
+        if evidence.roles.get(index) is Role.FOOTER and index * 2 > len(evidence.scores):
+            worth = BELOW_FOOTER
         if index - 1 in evidence.dated:
-            yield index, 1.4, "below the byline"
+            yield index, 1.4 * worth, "below the byline"
         elif index - 1 == evidence.title >= 0:
             yield index, 1.2, "below the title"
         elif before <= 0 < value:
-            yield index, 1.0, PROSE
+            yield index, worth, PROSE
         before = value
 
 

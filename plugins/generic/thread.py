@@ -166,13 +166,14 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
     blocks = [block for start, end in region.spans for block in page.blocks_between(start, end)]
     times = Counter(page.quote(block) for block in blocks)
     text_follows = follows(page, judged)
-    in_card = False
+    in_card, has_text = False, True
     for block in blocks:
         role = judged.roles.get(block.index)
         if role is Role.TITLE:
             continue
         if role is not None:
-            in_card = text_follows and block.index not in judged.headers
+            has_text = has_text and block.index not in judged.headers
+            in_card = text_follows and has_text
             yield Found(block.start, block.end, role=role)
             continue
         text = page.quote(block)
@@ -184,7 +185,7 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
         if NUMBER.fullmatch(text) or is_link(block, text) or (is_name(block, text) and is_around and not is_post):
             yield Found(block.start, block.end, role=Role.WIDGET)
         else:
-            in_card = False
+            in_card, has_text = False, True
             yield Found(block.start, block.end)
 
 
