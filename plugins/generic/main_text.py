@@ -18,6 +18,8 @@ RICH = 160.0
 """Weight of a line beyond which more prose counts no more."""
 STOPS = frozenset("。！？；：”!?;…")
 MARKS = "，。、；,"
+OPENING = 16
+"""Characters of a description that tell where the text begins."""
 CODE = 40.0
 """Weight of a block of code at most."""
 TEASER = ("...", "…", "【详细】", "[详细]")
@@ -53,8 +55,6 @@ OPEN = -2.75
 """Score of such a line until its neighbours are known."""
 AROUND, ALIKE = 3, 5
 
-POOR, MANY = 25.0, 12
-"""Value of a stretch that is no text, and how many lines a list of other pages has at least."""
 BELOW_FOOTER = 0.2
 """What a stretch below the site's footer is worth: dialogs and forms stand there."""
 FEW = 3
@@ -85,6 +85,8 @@ class Evidence(NamedTuple):
     """Bylines with a date."""
     title: int
     """The block of the title, -1 if none is known."""
+    lead: int
+    """The block that the description in the head quotes, -1 if there is none."""
 
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
@@ -100,58 +102,13 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     best = champion(evidence)
     if best is not None:
         first, last = widen(evidence, sorted(roles), best.first, cut(best, evidence))
-        yield region(page, first, last, best.sign, 1.0 if best.value >= SURE else 0.4)
-    if best is None or best.value < SURE:
-        yield from without_prose(page, evidence, best)
-
-
-def without_prose(page: Page, evidence: Evidence, best: Stretch | None) -> Iterator[Region]:
-    """Yield what there is on a page without much prose: the lines below its title, a list without links, or nothing."""
-    stretches = [(*below_title(page, evidence), "all lines below the title, little as it is", "article")]
-    if page.is_html:
-        stretches.append((*unlinked(page, evidence), "a list without links", "listing"))
-    weight, first, last, why, kind = max(stretches)
-    if weight >= SURE:
-        yield region(page, first, last, why, 0.6)._replace(kind=kind)
-    elif (best is None or best.value < POOR) and len(page.blocks) >= MANY:
-        yield Region((), 0.5, f"no prose in {len(page.blocks)} lines: a list of other pages", "listing")
+        yield region(page, first, last, best.sign, 1.0 if best.value >= SURE else min(0.5, best.value / SURE))
 
 
 def region(page: Page, first: int, last: int, why: str, sure: float) -> Region:
     """Return the region from block `first` to block `last`."""
     spans = ((page.blocks[first].start, page.blocks[last].end),)
     return Region(spans, sure, f"{why}: lines {first + 1} to {last + 1} of {len(page.blocks)}")
-
-
-def below_title(page: Page, evidence: Evidence) -> tuple[float, int, int]:
-    """Return weight, first and last of the lines below the title, up to the first sign of the end or a run of links."""
-    last, weight, links = evidence.title, 0.0, 0
-    for block in page.blocks[evidence.title + 1 :] if evidence.title >= 0 else ():
-        role = evidence.roles.get(block.index)
-        if role in STRONG or role in HARD or links >= FEW:
-            break
-        length = block.end - block.start
-        is_link = block.link_chars * 2 >= length
-        links = links + 1 if is_link else 0
-        if role is None and not is_link:
-            last = block.index
-            weight += length if length >= LINE else 0.0
-    return weight, evidence.title + 1, last
-
-
-def unlinked(page: Page, evidence: Evidence) -> tuple[float, int, int]:
-    """Return weight, first and last of the richest row of lines that are neither links nor furniture."""
-    best = (0.0, 0, 0)
-    first, weight = 0, 0.0
-    for block in page.blocks:
-        length = block.end - block.start
-        is_item = evidence.roles.get(block.index) is None and not block.link_chars
-        weight += min(length - 5.0, RICH) if is_item else -15.0
-        if weight <= 0:
-            first, weight = block.index + 1, 0.0
-        elif weight > best[0]:
-            best = (weight, first, block.index)
-    return best
 
 
 def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
@@ -175,7 +132,17 @@ def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
         if scores[index] > 0:
             scores[index] *= ABOVE_TITLE
     dated = frozenset(i for i, r in roles.items() if r is Role.BYLINE and DATE.search(page.quote(page.blocks[i])))
-    return Evidence(scores, roles, dated, title)
+    return Evidence(scores, roles, dated, title, lead(page, title) if page.is_html else -1)
+
+
+def lead(page: Page, title: int) -> int:
+    """Return the block below the title that begins as the description in the page's head does; -1 if none does."""
+    opening = (page.meta.get("description") or page.meta.get("og:description") or "").strip()[:OPENING]
+    if len(opening) < OPENING:
+        return -1
+    place = page.text.find(opening, page.blocks[title].end if title >= 0 else 0)
+    block = page.block_at(place)
+    return block.index if place >= 0 and place - block.start < OPENING and not block.link_chars * 2 > block.end - block.start else -1
 
 
 def open_up(page: Page, scores: list[float]) -> None:
@@ -247,12 +214,14 @@ def champion(evidence: Evidence) -> Stretch | None:
 
 def bar(best: Stretch, challenger: Stretch) -> float:
     """Return how many times richer a later stretch must be."""
+    if best.sign == LEAD:
+        return 30.0
     if best.sign != PROSE and challenger.first > best.first:
         return 20.0 if challenger.sign == PROSE else 4.0
     return 2.5 if best.value >= 100 else 1.8  # noqa: PLR2004 - a short article
 
 
-PROSE = "richest in prose"
+PROSE, LEAD = "richest in prose", "quoted by the page's description"
 
 
 def starts(evidence: Evidence) -> Iterator[tuple[int, float, str]]:
@@ -261,7 +230,9 @@ def starts(evidence: Evidence) -> Iterator[tuple[int, float, str]]:
     for index, value in enumerate(evidence.scores):
         if evidence.roles.get(index) is Role.FOOTER and index * 2 > len(evidence.scores):
             worth = BELOW_FOOTER
-        if index - 1 in evidence.dated:
+        if index == evidence.lead:
+            yield index, 1.5 * worth, LEAD
+        elif index - 1 in evidence.dated:
             yield index, 1.4 * worth, "below the byline"
         elif index - 1 == evidence.title >= 0:
             yield index, 1.2, "below the title"
