@@ -38,7 +38,9 @@ COST = {
     Role.FOOTER: -8.0, Role.RELATED: -6.0, Role.COMMENT: -6.0, Role.EDITOR: -6.0, Role.LEGAL: -4.0, Role.BREADCRUMB: -5.0,
     Role.TITLE: 0.0, Role.BYLINE: -1.0, Role.SUMMARY: 0.0,
 }  # fmt: skip
-DECAY = {Role.EDITOR: 0.2, Role.LEGAL: 0.2, Role.RELATED: 0.4, Role.COMMENT: 0.4, Role.FOOTER: 0.4, Role.BYLINE: 0.7}
+DECAY = {Role.EDITOR: 0.2, Role.LEGAL: 0.2, Role.RELATED: 0.3, Role.COMMENT: 0.3, Role.FOOTER: 0.3, Role.BYLINE: 0.7}
+ANOTHER = 0.4
+"""The decay at a dated byline below the text: another text begins."""
 FLOOR = 0.03
 ABOVE_TITLE = 0.3
 """What prose above the title counts."""
@@ -57,11 +59,14 @@ AROUND, ALIKE = 3, 5
 
 BELOW_FOOTER = 0.2
 """What a stretch below the site's footer is worth: dialogs and forms stand there."""
+ENDS = STOPS | frozenset("”’」』）)")
+ITEMS, FEW_ENDED, BETWEEN = 6, 0.1, 0.35
+"""Lines that make a list; share of them that may end a sentence; share of the labels between them."""
 FEW = 3
 """Lines of furniture that make a web page; a document may hold one or two that look like some."""
 LABELS = 0.7
 """Share of short lines with which one line of furniture makes a web page."""
-ABOVE, BELOW = 3, 6
+ABOVE, BELOW = 3, 3
 """How many short lines, as a heading or a signature, may stand between the prose and the furniture around it."""
 
 
@@ -100,9 +105,22 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
         yield Region(((0, len(page.text)),), 1.0, f"{signs} lines of furniture: this is a document, not a web page")
         return
     best = champion(evidence)
-    if best is not None:
+    if best is None:
+        yield Region((), 0.1, "no line is prose", "none")
+    elif is_list(page, evidence, best):
+        yield Region((), 0.5, f"lines {best.first + 1} to {best.last + 1} are a list: no sentence ends there", "listing")
+    else:
         first, last = widen(evidence, sorted(roles), best.first, cut(best, evidence))
-        yield region(page, first, last, best.sign, 1.0 if best.value >= SURE else min(0.5, best.value / SURE))
+        is_sure = best.value >= (SURE if best.sign == PROSE else SURE_BELOW_TITLE)
+        yield region(page, first, last, best.sign, 1.0 if is_sure else min(0.5, best.value / SURE))
+
+
+def is_list(page: Page, evidence: Evidence, best: Stretch) -> bool:
+    """Whether a stretch is a list of titles: hardly a sentence ends, and labels or days stand between the lines."""
+    blocks = page.blocks[best.first : best.last + 1]
+    lines = [block for block in blocks if evidence.scores[block.index] > 0]
+    ended = sum(page.text[block.end - 1] in ENDS for block in lines)
+    return len(lines) >= ITEMS and ended <= FEW_ENDED * len(lines) and len(blocks) - len(lines) >= BETWEEN * len(blocks)
 
 
 def region(page: Page, first: int, last: int, why: str, sure: float) -> Region:
@@ -254,7 +272,7 @@ def grow(first: int, quality: float, sign: str, evidence: Evidence, decay: float
         mass += value * decay if value > 0 else value
         role = roles.get(index)
         if role in DECAY and best >= sure:
-            decay = max(decay * DECAY[role], FLOOR)
+            decay = max(decay * (ANOTHER if index in evidence.dated else DECAY[role]), FLOOR)
         decays.append(decay)
         if mass > best:
             best, last = mass, index
@@ -270,14 +288,15 @@ def grow(first: int, quality: float, sign: str, evidence: Evidence, decay: float
 def cut(stretch: Stretch, evidence: Evidence) -> int:
     """Return the last block of a stretch: above its first sign of the end, if little worth keeping follows."""
     scores, roles = evidence.scores, evidence.roles
+    enough, most = (40.0, 1.5) if stretch.sign == PROSE else (SURE_BELOW_TITLE, 2.5)
     kept = 0.0
     for index in range(stretch.first, stretch.last + 1):
         role = roles.get(index)
-        if role in STRONG or role in HARD:
+        if role in STRONG or role in HARD or index in evidence.dated:
             rest = sum(
                 max(scores[i], 0.0) * stretch.decay[i - stretch.first] for i in range(index + 1, stretch.last + 1)
             )
-            if kept >= 40 and rest < 1.5 * kept:  # noqa: PLR2004 - a short article is whole
+            if kept >= enough and rest < most * kept:
                 return index - 1
         kept += max(scores[index], 0.0)
     return stretch.last

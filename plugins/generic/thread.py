@@ -35,7 +35,7 @@ FIRST_SHARE = 0.3
 
 ENDS = frozenset({Role.RELATED, Role.FOOTER, Role.LEGAL})
 """Roles of lines that stand below a thread."""
-DECAY = {Role.RELATED: 0.2, Role.FOOTER: 0.05, Role.LEGAL: 0.5}
+DECAY = {Role.RELATED: 0.05, Role.FOOTER: 0.02, Role.LEGAL: 0.5}
 SURE, LOST = 12.0, -15.0
 TOPIC, HEADED, CLAUSE, SHORT, LINE = 10.0, 3.0, 2.0, -0.5, 8
 LINKED, MOSTLY = 0.5, 0.8
