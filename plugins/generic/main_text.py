@@ -62,6 +62,7 @@ BELOW_FOOTER = 0.2
 ENDS = STOPS | frozenset("”’」』）)")
 ITEMS, FEW_ENDED, BETWEEN = 6, 0.1, 0.35
 """Lines that make a list; share of them that may end a sentence; share of the labels between them."""
+MOSTLY_ENDED = 0.6
 FEW = 3
 """Lines of furniture that make a web page; a document may hold one or two that look like some."""
 LABELS = 0.7
@@ -110,9 +111,23 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     elif is_list(page, evidence, best):
         yield Region((), 0.5, f"lines {best.first + 1} to {best.last + 1} are a list: no sentence ends there", "listing")
     else:
-        first, last = widen(evidence, sorted(roles), best.first, cut(best, evidence))
+        last = without_titles(page, evidence, best.first, cut(best, evidence))
+        first, last = widen(evidence, sorted(roles), best.first, last)
         is_sure = best.value >= (SURE if best.sign == PROSE else SURE_BELOW_TITLE)
         yield region(page, first, last, best.sign, 1.0 if is_sure else min(0.5, best.value / SURE))
+
+
+def without_titles(page: Page, evidence: Evidence, first: int, last: int) -> int:
+    """Return the last block without the titles of other pages at the end: three or more lines that end no sentence.
+
+    On text pages only, where nothing tells links, and only where most lines do end sentences.
+    """
+    if page.is_html:
+        return last
+    lines = [i for i in range(first, last + 1) if evidence.scores[i] > 0]
+    ended = [i for i in lines if page.text[page.blocks[i].end - 1] in ENDS]
+    is_prose = len(ended) >= MOSTLY_ENDED * len(lines) or (len(ended) >= FEW and lines.index(ended[-1]) < MOSTLY_ENDED * len(lines))
+    return ended[-1] if is_prose and ended and len(lines) - lines.index(ended[-1]) > FEW else last
 
 
 def is_list(page: Page, evidence: Evidence, best: Stretch) -> bool:
