@@ -7,8 +7,8 @@ from extractor import Block, Claim, Page, Region, Role, Rules, detect
 ENDS = frozenset({Role.RELATED, Role.COMMENT, Role.FOOTER, Role.EDITOR, Role.LEGAL})
 LONG, FEW_LONG = 60, 6
 """Characters of a paragraph, and so many of them are prose."""
-ENOUGH = 60.0
-"""Characters of a text at least."""
+ENOUGH, LITTLE = 60.0, 10.0
+"""Characters of a text at least; and where title and byline say that there is one."""
 MANY = 12
 """Lines of a list of other pages at least."""
 LINE, ITEM, RICH = 8, 5.0, 160.0
@@ -28,7 +28,8 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     if page.is_html:
         candidates.append((*unlinked(page, roles), "a list without links", "listing"))
     weight, first, last, why, kind = max(candidates)
-    if weight >= ENOUGH:
+    is_article = Role.TITLE in roles.values() and Role.BYLINE in roles.values()
+    if weight >= (LITTLE if is_article else ENOUGH):
         spans = ((page.blocks[first].start, page.blocks[last].end),)
         yield Region(spans, 0.6, f"{why}: lines {first + 1} to {last + 1} of {len(page.blocks)}", kind)
     elif len(page.blocks) >= MANY:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from extractor import Block, Claim, Page, Region, Role, Rules, detect
 
-DATE = re.compile(r"(?:19|20)\d\d ?[-/.年]")
+DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d")
 RICH = 160.0
 """Weight of a line beyond which more prose counts no more."""
 STOPS = frozenset("。！？；：”!?;…")
@@ -47,6 +47,8 @@ ABOVE_TITLE = 0.3
 SURE = 60.0
 """Mass after which a sign of the end is believed."""
 SURE_BELOW_TITLE = 20.0
+NEAR = 60
+"""Lines within which an editor's signature tells that what stands above it is one text."""
 FALL, BOTTOM = 250.0, -45.0
 """How far the sum may fall from its best, and below zero, before a stretch is given up."""
 STARTS = 200
@@ -67,7 +69,11 @@ FEW = 3
 """Lines of furniture that make a web page; a document may hold one or two that look like some."""
 LABELS = 0.7
 """Share of short lines with which one line of furniture makes a web page."""
-ABOVE, BELOW = 3, 3
+CLOSERS = frozenset(
+    {Role.EDITOR, Role.LEGAL, Role.RELATED, Role.NAVIGATION, Role.SHARE, Role.TOOLBAR, Role.KEYWORDS, Role.PROMOTION}
+)
+"""Roles of lines that stand right below a text, so that what stands above them belongs to it."""
+ABOVE, BELOW, BELOW_CLOSED = 3, 3, 6
 """How many short lines, as a heading or a signature, may stand between the prose and the furniture around it."""
 
 
@@ -112,7 +118,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
         yield Region((), 0.5, f"lines {best.first + 1} to {best.last + 1} are a list: no sentence ends there", "listing")
     else:
         last = without_titles(page, evidence, best.first, cut(best, evidence))
-        first, last = widen(evidence, sorted(roles), best.first, last)
+        first, last = widen(page, evidence, sorted(roles), best.first, last)
         is_sure = best.value >= (SURE if best.sign == PROSE else SURE_BELOW_TITLE)
         yield region(page, first, last, best.sign, 1.0 if is_sure else min(0.5, best.value / SURE))
 
@@ -127,7 +133,7 @@ def without_titles(page: Page, evidence: Evidence, first: int, last: int) -> int
     lines = [i for i in range(first, last + 1) if evidence.scores[i] > 0]
     ended = [i for i in lines if page.text[page.blocks[i].end - 1] in ENDS]
     is_prose = len(ended) >= MOSTLY_ENDED * len(lines) or (len(ended) >= FEW and lines.index(ended[-1]) < MOSTLY_ENDED * len(lines))
-    return ended[-1] if is_prose and ended and len(lines) - lines.index(ended[-1]) > FEW else last
+    return ended[-1] if is_prose and ended and len(lines) - lines.index(ended[-1]) > 2 else last
 
 
 def is_list(page: Page, evidence: Evidence, best: Stretch) -> bool:
@@ -282,11 +288,12 @@ def grow(first: int, quality: float, sign: str, evidence: Evidence, decay: float
     last = first
     decays: list[float] = []
     end = evidence.title if first <= evidence.title else len(scores)
+    signed = next((i for i in range(first, min(first + NEAR, end)) if roles.get(i) is Role.EDITOR), -1)
     for index in range(first, end):
         value = scores[index]
         mass += value * decay if value > 0 else value
         role = roles.get(index)
-        if role in DECAY and best >= sure:
+        if role in DECAY and best >= sure and (index >= signed or role not in STRONG):
             decay = max(decay * (ANOTHER if index in evidence.dated else DECAY[role]), FLOOR)
         decays.append(decay)
         if mass > best:
@@ -303,11 +310,13 @@ def grow(first: int, quality: float, sign: str, evidence: Evidence, decay: float
 def cut(stretch: Stretch, evidence: Evidence) -> int:
     """Return the last block of a stretch: above its first sign of the end, if little worth keeping follows."""
     scores, roles = evidence.scores, evidence.roles
+    end = min(len(scores), stretch.first + NEAR)
+    signed = next((i for i in range(end - 1, stretch.first, -1) if roles.get(i) is Role.EDITOR), -1)
     enough, most = (40.0, 1.5) if stretch.sign == PROSE else (SURE_BELOW_TITLE, 2.5)
     kept = 0.0
     for index in range(stretch.first, stretch.last + 1):
         role = roles.get(index)
-        if role in STRONG or role in HARD or index in evidence.dated:
+        if (role in STRONG and index > signed) or role in HARD or index in evidence.dated:
             rest = sum(
                 max(scores[i], 0.0) * stretch.decay[i - stretch.first] for i in range(index + 1, stretch.last + 1)
             )
@@ -317,15 +326,18 @@ def cut(stretch: Stretch, evidence: Evidence) -> int:
     return stretch.last
 
 
-def widen(evidence: Evidence, taken: Sequence[int], first: int, last: int) -> tuple[int, int]:
+def widen(page: Page, evidence: Evidence, taken: Sequence[int], first: int, last: int) -> tuple[int, int]:
     """Take in the lines between the prose and the next furniture, where they are few."""
     place = bisect_left(taken, first)
     above = taken[place - 1] if place else -1
     if first - above - 1 <= ABOVE:
-        first = above + 1
+        dates = [i for i in range(above + 1, first) if DATE.search(page.quote(page.blocks[i]))]
+        first = max(dates, default=above) + 1
     place = bisect_left(taken, last + 1)
     below = taken[place] if place < len(taken) else len(evidence.scores)
-    if below - last - 1 <= BELOW:
+    role = evidence.roles.get(below)
+    most = 0 if role is Role.BYLINE else BELOW_CLOSED if role in CLOSERS else BELOW
+    if below - last - 1 <= most and not any(b.link_chars * 2 > b.end - b.start for b in page.blocks[last + 1 : below]):
         last = below - 1
     return first, last
 
