@@ -6,7 +6,7 @@ would be a heading or a label in a document, and is a button on a web page.
 
 from collections.abc import Iterator, Sequence
 
-from extractor import Block, Claim, Found, Page, Region, Role, Rules, detect
+from extractor import Block, Claim, Found, Page, Region, Role, Rules, detect, ends_sentence
 
 MANY = 3
 """Lines of links in a row that are a list of other pages."""
@@ -15,7 +15,9 @@ MOSTLY = 0.8
 KEPT = frozenset({Role.TITLE, Role.SUMMARY, Role.SPACE, Role.WATERMARK, Role.HIDDEN, Role.DUPLICATE, Role.BODY})
 """Roles that are not the business of this plugin."""
 SHORTEST = 6
-"""Characters of a caption at least."""
+"""Characters of a caption or a title at least."""
+MOST = 10
+"""Titles below one heading at most."""
 
 
 def furniture(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
@@ -44,6 +46,29 @@ def link_runs(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[F
         if len(run) >= MANY:
             yield Found(run[0].start, run[-1].end)
         run = []
+
+
+def below_headings(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
+    """Yield the titles of other pages below a heading that announces them: lines that end no sentence, or links."""
+    if is_document(page, region):
+        return
+    for claim in claims:
+        if claim.role is not Role.RELATED or not is_inside(claim.start, region):
+            continue
+        first = page.block_at(claim.start).index + 1
+        rest = page.blocks[first : first + MOST]
+        last = next((i for i, block in enumerate(rest) if not is_title(page, block, region)), len(rest))
+        if last:
+            yield Found(rest[0].start, rest[last - 1].end)
+
+
+def is_title(page: Page, block: Block, region: Region) -> bool:
+    """Whether a line may be another page's title: a link, or, where nothing tells links, no sentence."""
+    if not is_inside(block.start, region):
+        return False
+    if page.is_html:
+        return block.link_chars >= MOSTLY * (block.end - block.start)
+    return block.end - block.start >= SHORTEST and not ends_sentence(page.text[max(block.start, block.end - 4) : block.end])
 
 
 def copies(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
@@ -81,6 +106,7 @@ rules = Rules(
     rules=[
         detect.within("furniture", furniture, role="WIDGET", why="a button or a label of a web page, between paragraphs"),
         detect.within("links", link_runs, role="RELATED", why="three or more lines of links are other pages"),
+        detect.within("below-headings", below_headings, role="RELATED", why="what a heading of other articles announces"),
         detect.within("copies", copies, role="DUPLICATE", why="the title again, or a caption that is printed twice"),
     ],
 )

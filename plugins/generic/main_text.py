@@ -11,20 +11,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from extractor import Block, Claim, Page, Region, Role, Rules, detect
+from extractor import OPEN_LINE, Block, Claim, Page, Region, Role, Rules, detect, score_line
 
 DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d")
-RICH = 160.0
-"""Weight of a line beyond which more prose counts no more."""
-STOPS = frozenset("。！？；：”!?;…")
-MARKS = "，。、；,"
 OPENING = 16
 """Characters of a description that tell where the text begins."""
+LONGEST = 160
 CODE = 40.0
 """Weight of a block of code at most."""
-TEASER = ("...", "…", "【详细】", "[详细]")
-LINE = 8
-"""Characters of a line that could be a clause."""
 
 HARD = frozenset({Role.EDITOR, Role.LEGAL})
 STRONG = frozenset({Role.RELATED, Role.COMMENT, Role.FOOTER})
@@ -53,20 +47,17 @@ FALL, BOTTOM = 250.0, -45.0
 """How far the sum may fall from its best, and below zero, before a stretch is given up."""
 STARTS = 200
 """Stretches that are tried at most, so that the cost stays linear."""
-LONG = 16.0
-"""Weight of a line without punctuation that is prose where most lines around it are like it."""
-OPEN = -2.75
-"""Score of such a line until its neighbours are known."""
 AROUND, ALIKE = 3, 5
-
+"""How far the neighbours of a line without punctuation are, and how many of them make it prose."""
 BELOW_FOOTER = 0.2
 """What a stretch below the site's footer is worth: dialogs and forms stand there."""
-ENDS = STOPS | frozenset("”’」』）)")
+ENDS = frozenset("。！？；：”!?;…’」』）)]】")
 ITEMS, FEW_ENDED, BETWEEN = 6, 0.1, 0.35
 """Lines that make a list; share of them that may end a sentence; share of the labels between them."""
-MOSTLY_ENDED = 0.6
 FEW = 3
 """Lines of furniture that make a web page; a document may hold one or two that look like some."""
+LABEL, TEASER = -3.0, -2.0
+"""Scores of short lines, which tell less on HTML pages, where links tell navigation."""
 LABELS = 0.7
 """Share of short lines with which one line of furniture makes a web page."""
 CLOSERS = frozenset(
@@ -117,23 +108,9 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     elif is_list(page, evidence, best):
         yield Region((), 0.5, f"lines {best.first + 1} to {best.last + 1} are a list: no sentence ends there", "listing")
     else:
-        last = without_titles(page, evidence, best.first, cut(best, evidence))
-        first, last = widen(page, evidence, sorted(roles), best.first, last)
+        first, last = widen(page, evidence, sorted(roles), best.first, cut(best, evidence))
         is_sure = best.value >= (SURE if best.sign == PROSE else SURE_BELOW_TITLE)
         yield region(page, first, last, best.sign, 1.0 if is_sure else min(0.5, best.value / SURE))
-
-
-def without_titles(page: Page, evidence: Evidence, first: int, last: int) -> int:
-    """Return the last block without the titles of other pages at the end: three or more lines that end no sentence.
-
-    On text pages only, where nothing tells links, and only where most lines do end sentences.
-    """
-    if page.is_html:
-        return last
-    lines = [i for i in range(first, last + 1) if evidence.scores[i] > 0]
-    ended = [i for i in lines if page.text[page.blocks[i].end - 1] in ENDS]
-    is_prose = len(ended) >= MOSTLY_ENDED * len(lines) or (len(ended) >= FEW and lines.index(ended[-1]) < MOSTLY_ENDED * len(lines))
-    return ended[-1] if is_prose and ended and len(lines) - lines.index(ended[-1]) > 2 else last
 
 
 def is_list(page: Page, evidence: Evidence, best: Stretch) -> bool:
@@ -163,7 +140,6 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
 
 def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
     """Judge every line."""
-    judge = link_score if page.is_html else score
     scores = [COST.get(role, -3.0) if (role := roles.get(b.index)) else judge(page, b) for b in page.blocks]
     open_up(page, scores)
     title = next((index for index, role in sorted(roles.items()) if role is Role.TITLE), -1)
@@ -186,49 +162,26 @@ def lead(page: Page, title: int) -> int:
 
 def open_up(page: Page, scores: list[float]) -> None:
     """Judge lines without punctuation: prose where most lines around are like them, else labels."""
-    lines = [index for index, value in enumerate(scores) if value == OPEN]
+    lines = [index for index, value in enumerate(scores) if value == OPEN_LINE]
     for place, index in enumerate(lines):
         near = lines[max(0, place - AROUND) : place + AROUND + 1]
         is_prose = sum(abs(other - index) <= AROUND for other in near) >= ALIKE
-        scores[index] = 0.3 * min(page.blocks[index].end - page.blocks[index].start, RICH) if is_prose else -3.0
+        scores[index] = 0.3 * min(page.blocks[index].end - page.blocks[index].start, LONGEST) if is_prose else -3.0
 
 
-def link_score(page: Page, block: Block) -> float:
-    """Judge a line of an HTML page: links count against it."""
+def judge(page: Page, block: Block) -> float:
+    """Judge a line that no rule takes: prose is worth its weight, links, labels and bullets cost."""
     length = block.end - block.start
-    links = block.link_chars / length
     if block.tag == "pre":
         return min(float(length), CODE)
-    if links >= 0.5:  # noqa: PLR2004 - more link than text
+    if block.link_chars * 2 >= length:
         return max(-3 - length / 2, -18.0)
-    value = score(page, block)
+    value = score_line(page.text[block.start : block.end])
     if value > 0:
-        return value * (1 - links)
-    return value / 2 if value > -4 and value != OPEN else value  # noqa: PLR2004 - links tell navigation, so that a label tells less
-
-
-def score(page: Page, block: Block) -> float:
-    """Judge a line that no rule takes: prose is worth its weight, a bare label costs."""
-    length = block.end - block.start
-    if length < LINE:
-        return -5.0 if block.bullet else -3.0
-    text = page.text[block.start : block.end]
-    weight = length - 0.65 * (length - (len(text.encode()) - length) / 2)
-    marks = sum(map(text.count, MARKS))
-    end = text[-1]
-    if weight < 40 and marks < 2 and end in "！？!?":  # noqa: PLR2004 - a headline that shouts
-        return 0.2 * weight
-    if weight < 110 and text.endswith(TEASER) and not text.endswith("……"):  # noqa: PLR2004 - a teaser
-        return -2.0
-    if weight >= 12 and (end in STOPS or (marks >= 2 and weight >= 40)):  # noqa: PLR2004 - the least that makes a sentence
-        return min(weight, RICH)
-    if marks:
-        return 0.4 * min(weight, RICH)
-    if text.count("|") >= 3:  # noqa: PLR2004 - a menu in one line
-        return -8.0
+        return value * (1 - block.link_chars / length)
     if block.bullet:
         return -5.0
-    return OPEN if weight >= LONG else -3.0
+    return value / 2 if block.tag and value in (LABEL, TEASER) else value
 
 
 def champion(evidence: Evidence) -> Stretch | None:
@@ -331,8 +284,7 @@ def widen(page: Page, evidence: Evidence, taken: Sequence[int], first: int, last
     place = bisect_left(taken, first)
     above = taken[place - 1] if place else -1
     if first - above - 1 <= ABOVE:
-        dates = [i for i in range(above + 1, first) if DATE.search(page.quote(page.blocks[i]))]
-        first = max(dates, default=above) + 1
+        first = above + 1
     place = bisect_left(taken, last + 1)
     below = taken[place] if place < len(taken) else len(evidence.scores)
     role = evidence.roles.get(below)

@@ -1,0 +1,64 @@
+"""What stands between the title and the first paragraph, and between the last paragraph and the furniture below it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor import Block, Claim, Found, Page, Region, Rules, detect, ends_sentence
+
+DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d")
+HEAD, SHORT = 4, 60
+"""Lines at the top of the text where its date may stand, and the longest line that is one."""
+TITLE = 10
+"""Characters of a title of another page at least."""
+MARKS = re.compile("[，。、；：！？,!?]")
+MOSTLY, SOME = 0.6, 3
+"""Share of lines that end sentences, and their number, from which on a missing end means anything."""
+FEW = 2
+"""Titles that are more than an unfinished last line."""
+
+
+def dated(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
+    """Yield the first lines of the text up to one with a date: they are about the text."""
+    if is_other(page, region):
+        return
+    first = page.blocks_between(*region.spans[0])[:HEAD]
+    dates = [b for b in first if b.end - b.start <= SHORT and DATE.search(page.text, b.start, b.end)]
+    if dates and not ends_sentence(page.quote(dates[-1])):
+        for block in first[: first.index(dates[-1]) + 1]:
+            if ends_sentence(page.quote(block)):
+                return
+        yield Found(first[0].start, dates[-1].end)
+
+
+def titles(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
+    """Yield the lines at the end that end no sentence, on text pages, where nothing tells links: other pages' titles."""
+    if page.is_html or is_other(page, region):
+        return
+    taken = {claim.start for claim in claims}
+    lines = [b for b in page.blocks_between(*region.spans[-1]) if b.end - b.start >= TITLE and b.start not in taken]
+    ended = [place for place, block in enumerate(lines) if is_ended(page, block)]
+    if len(ended) < SOME or len(ended) < MOSTLY * (ended[-1] + 1):
+        return
+    rest = lines[ended[-1] + 1 :]
+    if len(rest) >= FEW and any(MARKS.search(page.quote(block)) for block in rest):
+        yield Found(rest[0].start, rest[-1].end)
+
+
+def is_ended(page: Page, block: Block) -> bool:
+    """Whether a line ends as a sentence does."""
+    return ends_sentence(page.text[max(block.start, block.end - 4) : block.end])
+
+
+def is_other(page: Page, region: Region) -> bool:
+    """Whether the region is the whole page, or no article."""
+    return region.kind != "article" or not region.spans or region.spans == ((0, len(page.text)),)
+
+
+rules = Rules(
+    id="edges",
+    name="edges of the main text",
+    rules=[
+        detect.within("dated", dated, role="BYLINE", why="lines with a date above the first paragraph are about the text"),
+        detect.within("titles", titles, role="RELATED", why="titles of other pages end no sentence"),
+    ],
+)
