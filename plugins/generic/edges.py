@@ -58,7 +58,9 @@ rules = Rules(
     id="edges",
     name="edges of the main text",
     rules=[
-        detect.within("dated", dated, role="BYLINE", why="lines with a date above the first paragraph are about the text"),
+        detect.within(
+            "dated", dated, role="BYLINE", why="lines with a date above the first paragraph are about the text"
+        ),
         detect.within("titles", titles, role="RELATED", why="titles of other pages end no sentence"),
     ],
 )

@@ -68,7 +68,9 @@ def is_title(page: Page, block: Block, region: Region) -> bool:
         return False
     if page.is_html:
         return block.link_chars >= MOSTLY * (block.end - block.start)
-    return block.end - block.start >= SHORTEST and not ends_sentence(page.text[max(block.start, block.end - 4) : block.end])
+    return block.end - block.start >= SHORTEST and not ends_sentence(
+        page.text[max(block.start, block.end - 4) : block.end]
+    )
 
 
 def copies(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
@@ -104,9 +106,13 @@ rules = Rules(
     id="inside",
     name="what is not text inside the text",
     rules=[
-        detect.within("furniture", furniture, role="WIDGET", why="a button or a label of a web page, between paragraphs"),
+        detect.within(
+            "furniture", furniture, role="WIDGET", why="a button or a label of a web page, between paragraphs"
+        ),
         detect.within("links", link_runs, role="RELATED", why="three or more lines of links are other pages"),
-        detect.within("below-headings", below_headings, role="RELATED", why="what a heading of other articles announces"),
+        detect.within(
+            "below-headings", below_headings, role="RELATED", why="what a heading of other articles announces"
+        ),
         detect.within("copies", copies, role="DUPLICATE", why="the title again, or a caption that is printed twice"),
     ],
 )

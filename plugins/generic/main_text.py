@@ -9,18 +9,17 @@ is all text.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
-from extractor import OPEN_LINE, Block, Claim, Page, Region, Role, Rules, detect, score_line
+from extractor import Claim, Page, Region, Role, Rules, detect, score_blocks
 
 DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d")
 OPENING = 16
 """Characters of a description that tell where the text begins."""
-LONGEST = 160
-CODE = 40.0
-"""Weight of a block of code at most."""
 
-HARD = frozenset({Role.EDITOR, Role.LEGAL})
+FURNITURE = -3.0
+"""What a line of furniture costs where `COST` does not say."""
 STRONG = frozenset({Role.RELATED, Role.COMMENT, Role.FOOTER})
 INSIDE = frozenset({Role.WATERMARK, Role.SPACE, Role.HIDDEN, Role.PAGINATION, Role.DUPLICATE})
 """Roles that say nothing about where the text is."""
@@ -47,8 +46,10 @@ FALL, BOTTOM = 250.0, -45.0
 """How far the sum may fall from its best, and below zero, before a stretch is given up."""
 STARTS = 200
 """Stretches that are tried at most, so that the cost stays linear."""
-AROUND, ALIKE = 3, 5
-"""How far the neighbours of a line without punctuation are, and how many of them make it prose."""
+PROSE, LEAD = "richest in prose", "quoted by the page's description"
+"""Why a stretch may begin where it does, the weakest and the strongest reason."""
+AROUND = 3
+"""How far below a byline or a title the prose begins."""
 BELOW_FOOTER = 0.2
 """What a stretch below the site's footer is worth: dialogs and forms stand there."""
 ENDS = frozenset("。！？；：”!?;…’」』）)]】")
@@ -56,8 +57,6 @@ ITEMS, FEW_ENDED, BETWEEN = 6, 0.1, 0.35
 """Lines that make a list; share of them that may end a sentence; share of the labels between them."""
 FEW = 3
 """Lines of furniture that make a web page; a document may hold one or two that look like some."""
-LABEL, TEASER = -3.0, -2.0
-"""Scores of short lines, which tell less on HTML pages, where links tell navigation."""
 LABELS = 0.7
 """Share of short lines with which one line of furniture makes a web page."""
 CLOSERS = frozenset(
@@ -68,24 +67,38 @@ ABOVE, BELOW, BELOW_CLOSED = 3, 3, 6
 """How many short lines, as a heading or a signature, may stand between the prose and the furniture around it."""
 
 
+class Step(NamedTuple):
+    """A block that says something: prose, or a sign that the text is over."""
+
+    index: int
+    value: float
+    """What it adds."""
+    fall: float
+    """What the labels and links above it, up to the step before, cost."""
+    decay: float
+    """What prose below it counts; 1 if it is no sign of the end."""
+    is_soft: bool
+    """Whether the sign may also stand inside a text."""
+
+
 class Stretch(NamedTuple):
-    """A candidate: from block `first` to block `last`, its value, and the decay after each of its blocks."""
+    """A candidate: its first and last step, its value, the reason to begin there, and the decay after each step."""
 
     first: int
     last: int
     value: float
     sign: str
-    """Why it may begin there."""
     decay: Sequence[float]
 
 
 class Evidence(NamedTuple):
-    """What is known of each block of a page, by its index."""
+    """What is known of a page: scores and roles by the index of the block, and the steps that matter."""
 
     scores: Sequence[float]
     roles: Mapping[int, Role]
-    dated: frozenset[int]
-    """Bylines with a date."""
+    steps: Sequence[Step]
+    left: Sequence[float]
+    """The prose from each step on."""
     title: int
     """The block of the title, -1 if none is known."""
     lead: int
@@ -105,49 +118,66 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     best = champion(evidence)
     if best is None:
         yield Region((), 0.1, "no line is prose", "none")
-    elif is_list(page, evidence, best):
-        yield Region((), 0.5, f"lines {best.first + 1} to {best.last + 1} are a list: no sentence ends there", "listing")
-    else:
-        first, last = widen(page, evidence, sorted(roles), best.first, cut(best, evidence))
-        is_sure = best.value >= (SURE if best.sign == PROSE else SURE_BELOW_TITLE)
-        yield region(page, first, last, best.sign, 1.0 if is_sure else min(0.5, best.value / SURE))
-
-
-def is_list(page: Page, evidence: Evidence, best: Stretch) -> bool:
-    """Whether a stretch is a list of titles: hardly a sentence ends, and labels or days stand between the lines."""
-    blocks = page.blocks[best.first : best.last + 1]
-    lines = [block for block in blocks if evidence.scores[block.index] > 0]
-    ended = sum(page.text[block.end - 1] in ENDS for block in lines)
-    return len(lines) >= ITEMS and ended <= FEW_ENDED * len(lines) and len(blocks) - len(lines) >= BETWEEN * len(blocks)
-
-
-def region(page: Page, first: int, last: int, why: str, sure: float) -> Region:
-    """Return the region from block `first` to block `last`."""
+        return
+    first, last = evidence.steps[best.first].index, evidence.steps[best.last].index
+    if is_list(page, evidence, first, last):
+        yield Region((), 0.5, f"lines {first + 1} to {last + 1} are a list: no sentence ends there", "listing")
+        return
+    first, last = widen(page, evidence, first, cut(best, evidence))
+    sure = 1.0 if best.value >= (SURE if best.sign == PROSE else SURE_BELOW_TITLE) else min(0.5, best.value / SURE)
     spans = ((page.blocks[first].start, page.blocks[last].end),)
-    return Region(spans, sure, f"{why}: lines {first + 1} to {last + 1} of {len(page.blocks)}")
+    yield Region(spans, sure, f"{best.sign}: lines {first + 1} to {last + 1} of {len(page.blocks)}")
+
+
+def is_list(page: Page, evidence: Evidence, first: int, last: int) -> bool:
+    """Whether a stretch is a list of titles: hardly a sentence ends, and labels or days stand between the lines."""
+    lines = [page.text[page.blocks[i].end - 1] for i in range(first, last + 1) if evidence.scores[i] > 0]
+    between = last - first + 1 - len(lines)
+    if len(lines) < ITEMS or between < BETWEEN * (last - first + 1):
+        return False
+    return sum(end in ENDS for end in lines) <= FEW_ENDED * len(lines)
 
 
 def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
-    """Return the role of each block that a claim takes as furniture, by the block's index."""
-    roles: dict[int, Role] = {}
-    for claim in sorted(claims, key=lambda c: (c.end - c.start, COST.get(c.role, -3.0))):
-        if claim.role not in INSIDE:
-            block = page.block_at(claim.start)
-            if block.start == claim.start and claim.end >= block.end:
-                roles.setdefault(block.index, claim.role)
-    return roles
+    """Return the role of each block that a claim takes as furniture, by its index, in order; of several the strongest."""
+    found: dict[int, tuple[int, float, Role]] = {}
+    starts, blocks = page.starts, page.blocks
+    for claim in claims:
+        start, end, role = claim[:3]
+        index = bisect_left(starts, start)
+        if index < len(starts) and starts[index] == start and end >= blocks[index].end and role not in INSIDE:
+            rank = (end - start, COST.get(role, FURNITURE), role)
+            if index not in found or rank[:2] < found[index][:2]:
+                found[index] = rank
+    return {index: found[index][2] for index in sorted(found)}
 
 
 def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
     """Judge every line."""
-    scores = [COST.get(role, -3.0) if (role := roles.get(b.index)) else judge(page, b) for b in page.blocks]
-    open_up(page, scores)
-    title = next((index for index, role in sorted(roles.items()) if role is Role.TITLE), -1)
+    scores = score_blocks(page, {index: COST.get(role, FURNITURE) for index, role in roles.items()})
+    title = next((index for index, role in roles.items() if role is Role.TITLE), -1)
     for index in range(title):
         if scores[index] > 0:
             scores[index] *= ABOVE_TITLE
-    dated = frozenset(i for i, r in roles.items() if r is Role.BYLINE and DATE.search(page.quote(page.blocks[i])))
-    return Evidence(scores, roles, dated, title, lead(page, title) if page.is_html else -1)
+    steps = list(walk(page, scores, roles))
+    left = list(accumulate((max(step.value, 0.0) for step in reversed(steps)), initial=0.0))[::-1]
+    return Evidence(scores, roles, steps, left, title, lead(page, title) if page.is_html else -1)
+
+
+def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role]) -> Iterator[Step]:
+    """Yield the steps of a page: prose, and signs of the end; what lies between is summed up."""
+    fall = 0.0
+    for index, value in enumerate(scores):
+        role = roles.get(index)
+        if role in DECAY:
+            is_dated = role is Role.BYLINE and DATE.search(page.text, *page.blocks[index][1:3]) is not None
+            yield Step(index, value, fall, ANOTHER if is_dated else DECAY[role], is_soft=role in STRONG)
+            fall = 0.0
+        elif value > 0:
+            yield Step(index, value, fall, 1.0, is_soft=False)
+            fall = 0.0
+        else:
+            fall += value
 
 
 def lead(page: Page, title: int) -> int:
@@ -157,31 +187,11 @@ def lead(page: Page, title: int) -> int:
         return -1
     place = page.text.find(opening, page.blocks[title].end if title >= 0 else 0)
     block = page.block_at(place)
-    return block.index if place >= 0 and place - block.start < OPENING and not block.link_chars * 2 > block.end - block.start else -1
-
-
-def open_up(page: Page, scores: list[float]) -> None:
-    """Judge lines without punctuation: prose where most lines around are like them, else labels."""
-    lines = [index for index, value in enumerate(scores) if value == OPEN_LINE]
-    for place, index in enumerate(lines):
-        near = lines[max(0, place - AROUND) : place + AROUND + 1]
-        is_prose = sum(abs(other - index) <= AROUND for other in near) >= ALIKE
-        scores[index] = 0.3 * min(page.blocks[index].end - page.blocks[index].start, LONGEST) if is_prose else -3.0
-
-
-def judge(page: Page, block: Block) -> float:
-    """Judge a line that no rule takes: prose is worth its weight, links, labels and bullets cost."""
-    length = block.end - block.start
-    if block.tag == "pre":
-        return min(float(length), CODE)
-    if block.link_chars * 2 >= length:
-        return max(-3 - length / 2, -18.0)
-    value = score_line(page.text[block.start : block.end])
-    if value > 0:
-        return value * (1 - block.link_chars / length)
-    if block.bullet:
-        return -5.0
-    return value / 2 if block.tag and value in (LABEL, TEASER) else value
+    return (
+        block.index
+        if place >= 0 and place - block.start < OPENING and not block.link_chars * 2 > block.end - block.start
+        else -1
+    )
 
 
 def champion(evidence: Evidence) -> Stretch | None:
@@ -189,98 +199,105 @@ def champion(evidence: Evidence) -> Stretch | None:
     best: Stretch | None = None
     tried = 0
     for first, quality, sign in starts(evidence):
-        if best is not None and first <= best.last:
-            if quality > 1:
-                inner = grow(first, quality, sign, evidence, best.decay[max(first - 1 - best.first, 0)])
-                if inner is not None and inner.value > best.value:
-                    best = inner
+        if best is None:
+            best = grow(first, quality, sign, evidence)
             continue
-        stretch = grow(first, quality, sign, evidence)
-        tried += 1
-        if stretch is not None and (best is None or stretch.value > best.value * bar(best, stretch)):
-            best = stretch
-        if tried >= STARTS:
-            break
+        most = evidence.left[first] * quality
+        if first <= best.last:
+            if quality > 1 and most > best.value:
+                inner = grow(first, quality, sign, evidence, best.decay[max(first - 1 - best.first, 0)])
+                best = inner if inner is not None and inner.value > best.value else best
+        elif most > best.value * bar(best, sign):
+            stretch = grow(first, quality, sign, evidence)
+            tried += 1
+            if stretch is not None and stretch.value > best.value * bar(best, stretch.sign):
+                best = stretch
+            if tried >= STARTS:
+                break
     return best
 
 
-def bar(best: Stretch, challenger: Stretch) -> float:
-    """Return how many times richer a later stretch must be."""
+def bar(best: Stretch, sign: str) -> float:
+    """Return how many times richer a later stretch must be that begins for the reason `sign`."""
     if best.sign == LEAD:
         return 30.0
-    if best.sign != PROSE and challenger.first > best.first:
-        return 20.0 if challenger.sign == PROSE else 4.0
+    if best.sign != PROSE:
+        return 20.0 if sign == PROSE else 4.0
     return 2.5 if best.value >= 100 else 1.8  # noqa: PLR2004 - a short article
 
 
-PROSE, LEAD = "richest in prose", "quoted by the page's description"
-
-
 def starts(evidence: Evidence) -> Iterator[tuple[int, float, str]]:
-    """Yield (block, quality, sign) where a stretch may begin: below a byline or a title, and where prose begins."""
-    before, worth = -1.0, 1.0
-    for index, value in enumerate(evidence.scores):
-        if evidence.roles.get(index) is Role.FOOTER and index * 2 > len(evidence.scores):
+    """Yield (step, quality, sign) where a stretch may begin: below a byline or a title, and where prose begins."""
+    steps, worth, last = evidence.steps, 1.0, -2
+    before = -1
+    for place, step in enumerate(steps):
+        index = step.index
+        if index * 2 > len(evidence.scores) and evidence.roles.get(index) is Role.FOOTER:
             worth = BELOW_FOOTER
         if index == evidence.lead:
-            yield index, 1.5 * worth, LEAD
-        elif index - 1 in evidence.dated:
-            yield index, 1.4 * worth, "below the byline"
-        elif index - 1 == evidence.title >= 0:
-            yield index, 1.2, "below the title"
-        elif before <= 0 < value:
-            yield index, worth, PROSE
-        before = value
+            yield place, 1.5 * worth, LEAD
+        elif place and steps[place - 1].decay == ANOTHER:
+            yield place, 1.4 * worth, "below the byline"
+        elif before < evidence.title < index:
+            yield place, 1.2 * worth, "below the title"
+        elif step.value > 0 and last != index - 1:
+            yield place, worth, PROSE
+        last = index if step.value > 0 else last
+        before = index
 
 
 def grow(first: int, quality: float, sign: str, evidence: Evidence, decay: float = 1.0) -> Stretch | None:
-    """Return the stretch from `first` to where its decayed sum is greatest."""
+    """Return the stretch from step `first` to where its decayed sum is greatest; one above the title ends there."""
     sure = SURE_BELOW_TITLE if sign != PROSE else SURE
-    scores, roles = evidence.scores, evidence.roles
+    steps = evidence.steps
+    begin = steps[first].index
+    end = evidence.title if begin <= evidence.title else len(evidence.scores)
+    signed = next((i for i in range(begin, min(begin + NEAR, end)) if evidence.roles.get(i) is Role.EDITOR), -1)
     mass = best = 0.0
-    last = first
+    last, fall = first, 0.0
     decays: list[float] = []
-    end = evidence.title if first <= evidence.title else len(scores)
-    signed = next((i for i in range(first, min(first + NEAR, end)) if roles.get(i) is Role.EDITOR), -1)
-    for index in range(first, end):
-        value = scores[index]
-        mass += value * decay if value > 0 else value
-        role = roles.get(index)
-        if role in DECAY and best >= sure and (index >= signed or role not in STRONG):
-            decay = max(decay * (ANOTHER if index in evidence.dated else DECAY[role]), FLOOR)
-        decays.append(decay)
-        if mass > best:
-            best, last = mass, index
+    for place in range(first, len(steps)):
+        index, value, gap, factor, is_soft = steps[place]
+        if index >= end:
+            break
+        fall = gap if place > first else 0.0
+        mass += fall
         if mass < best - FALL or mass < BOTTOM:
             break
+        mass += value * decay if value > 0 else value
+        if factor < 1 and best >= sure and not (is_soft and index < signed):
+            decay = max(decay * factor, FLOOR)
+        decays.append(decay)
+        if mass > best:
+            best, last = mass, place
     if best <= 0:
         return None
-    begin = next(index for index in range(first, last + 1) if scores[index] > 0)
-    is_near = any(value > 0 for value in scores[first : first + 4])
-    return Stretch(begin, last, best * quality, sign if is_near else PROSE, decays[begin - first :])
+    place = next(p for p in range(first, last + 1) if steps[p].value > 0)
+    is_near = steps[place].index <= begin + AROUND
+    return Stretch(place, last, best * quality, sign if is_near else PROSE, decays[place - first :])
 
 
 def cut(stretch: Stretch, evidence: Evidence) -> int:
     """Return the last block of a stretch: above its first sign of the end, if little worth keeping follows."""
-    scores, roles = evidence.scores, evidence.roles
-    end = min(len(scores), stretch.first + NEAR)
-    signed = next((i for i in range(end - 1, stretch.first, -1) if roles.get(i) is Role.EDITOR), -1)
+    steps = evidence.steps[stretch.first : stretch.last + 1]
+    first = steps[0].index
+    near = range(min(len(evidence.scores), first + NEAR) - 1, first, -1)
+    signed = next((i for i in near if evidence.roles.get(i) is Role.EDITOR), -1)
     enough, most = (40.0, 1.5) if stretch.sign == PROSE else (SURE_BELOW_TITLE, 2.5)
+    decay = [1.0, *stretch.decay]
+    rest = sum(max(step.value, 0.0) * decay[place] for place, step in enumerate(steps))
     kept = 0.0
-    for index in range(stretch.first, stretch.last + 1):
-        role = roles.get(index)
-        if (role in STRONG and index > signed) or role in HARD or index in evidence.dated:
-            rest = sum(
-                max(scores[i], 0.0) * stretch.decay[i - stretch.first] for i in range(index + 1, stretch.last + 1)
-            )
-            if kept >= enough and rest < most * kept:
-                return index - 1
-        kept += max(scores[index], 0.0)
-    return stretch.last
+    for place, step in enumerate(steps):
+        rest -= max(step.value, 0.0) * decay[place]
+        if step.decay <= ANOTHER and not (step.is_soft and step.index < signed) and kept >= enough and rest < most * kept:
+            return step.index - 1
+        kept += max(step.value, 0.0)
+    return steps[-1].index
 
 
-def widen(page: Page, evidence: Evidence, taken: Sequence[int], first: int, last: int) -> tuple[int, int]:
+def widen(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, int]:
     """Take in the lines between the prose and the next furniture, where they are few."""
+    taken = list(evidence.roles)
     place = bisect_left(taken, first)
     above = taken[place - 1] if place else -1
     if first - above - 1 <= ABOVE:

@@ -23,7 +23,9 @@ SEPARATORS = "_|-–—·,:：(（丨｜"
 HEADING = 3.0
 """How much more an h1 or h2 says than another line."""
 MOMENT = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d")
-LABEL = re.compile(r"[\d\s,.:/万]+$|.{1,12}[:：]$|\d+ ?(?:秒|分钟|小时|天|周|个?月|年) ?[前后]$|(?:字号|字體|來源|来源|作者|[所分][属类])")
+LABEL = re.compile(
+    r"[\d\s,.:/万]+$|.{1,12}[:：]$|\d+ ?(?:秒|分钟|小时|天|周|个?月|年) ?[前后]$|(?:字号|字體|來源|来源|作者|[所分][属类])"
+)
 """What no title is: a day, a count, a label."""
 SPACES = re.compile(r"\s+")
 STOP = re.compile(r"(?:\S+(?: {2,}|\s*[|>»›]\s*)){2}\S|[。；;]|[，,].*[，,].*[，,]")
@@ -39,7 +41,12 @@ GENRE = re.compile(
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     """Yield the title line and its copies above the text."""
     free = Free(page, claims)
-    title = _by_head(page, free) or _by_breadcrumb(page, claims, free) or _above_byline(page, claims, free) or _opening(page, claims, free)
+    title = (
+        _by_head(page, free)
+        or _by_breadcrumb(page, claims, free)
+        or _above_byline(page, claims, free)
+        or _opening(page, claims, free)
+    )
     if title is None:
         return
     text = page.shown(title.start, title.end).strip()

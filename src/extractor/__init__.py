@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from extractor.model.errors import ExtractorError, PluginError
     from extractor.model.ledger import Claim, Ledger, Span
     from extractor.model.page import Block, Page
-    from extractor.model.prose import OPEN_LINE, score_line
+    from extractor.model.prose import score_blocks, score_line
     from extractor.model.roles import Role
     from extractor.model.tails import Tail
     from extractor.model.text import ends_sentence
@@ -29,7 +29,7 @@ _HOMES = {
     "model.errors": ("ExtractorError", "PluginError"),
     "model.ledger": ("Claim", "Ledger", "Span"),
     "model.page": ("Block", "Page"),
-    "model.prose": ("OPEN_LINE", "score_line"),
+    "model.prose": ("score_blocks", "score_line"),
     "model.roles": ("Role",),
     "model.tails": ("Tail",),
     "model.text": ("ends_sentence",),
@@ -41,7 +41,6 @@ _HOMES = {
 _HOME = {name: f"extractor.{module}" for module, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "OPEN_LINE",
     "Block",
     "Claim",
     "Document",
@@ -68,6 +67,7 @@ __all__ = [
     "keep",
     "meta",
     "outline",
+    "score_blocks",
     "score_line",
     "signal",
 ]
