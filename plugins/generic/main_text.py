@@ -35,6 +35,8 @@ DECAY = {Role.EDITOR: 0.2, Role.LEGAL: 0.2, Role.RELATED: 0.3, Role.COMMENT: 0.3
 ANOTHER = 0.4
 """The decay at a dated byline below the text: another text begins."""
 FLOOR = 0.03
+GAP, FAR = 7, 0.6
+"""Labels in a row, and the decay of what stands below so many: it may be another text."""
 ABOVE_TITLE = 0.3
 """What prose above the title counts."""
 SURE = 60.0
@@ -159,25 +161,30 @@ def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
     for index in range(title):
         if scores[index] > 0:
             scores[index] *= ABOVE_TITLE
-    steps = list(walk(page, scores, roles))
+    steps = walk(page, scores, roles)
     left = list(accumulate((max(step.value, 0.0) for step in reversed(steps)), initial=0.0))[::-1]
     return Evidence(scores, roles, steps, left, title, lead(page, title) if page.is_html else -1)
 
 
-def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role]) -> Iterator[Step]:
-    """Yield the steps of a page: prose, and signs of the end; what lies between is summed up."""
-    fall = 0.0
+def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role]) -> list[Step]:
+    """Return the steps of a page: prose, and signs of the end; what lies between is summed up."""
+    steps: list[Step] = []
+    fall, factor = 0.0, 1.0
     for index, value in enumerate(scores):
-        role = roles.get(index)
-        if role in DECAY:
-            is_dated = role is Role.BYLINE and DATE.search(page.text, *page.blocks[index][1:3]) is not None
-            yield Step(index, value, fall, ANOTHER if is_dated else DECAY[role], is_soft=role in STRONG)
-            fall = 0.0
-        elif value > 0:
-            yield Step(index, value, fall, 1.0, is_soft=False)
-            fall = 0.0
+        if index in roles:
+            role = roles[index]
+            factor = DECAY.get(role, 1.0)
+            if role is Role.BYLINE and DATE.search(page.text, *page.blocks[index][1:3]):
+                factor = ANOTHER
+        elif value <= 0:
+            fall += value
+            continue
+        if factor < 1 or value > 0:
+            steps.append(Step(index, value, fall, factor, factor < 1 and roles[index] in STRONG))
+            fall, factor = 0.0, 1.0
         else:
             fall += value
+    return steps
 
 
 def lead(page: Page, title: int) -> int:
@@ -254,20 +261,23 @@ def grow(first: int, quality: float, sign: str, evidence: Evidence, decay: float
     end = evidence.title if begin <= evidence.title else len(evidence.scores)
     signed = next((i for i in range(begin, min(begin + NEAR, end)) if evidence.roles.get(i) is Role.EDITOR), -1)
     mass = best = 0.0
-    last, fall = first, 0.0
+    last, before = first, begin
     decays: list[float] = []
     for place in range(first, len(steps)):
         index, value, gap, factor, is_soft = steps[place]
         if index >= end:
             break
-        fall = gap if place > first else 0.0
-        mass += fall
+        if place > first:
+            mass += gap
+            if index - before > GAP and best >= sure:
+                decay = max(decay * FAR, FLOOR)
         if mass < best - FALL or mass < BOTTOM:
             break
         mass += value * decay if value > 0 else value
         if factor < 1 and best >= sure and not (is_soft and index < signed):
             decay = max(decay * factor, FLOOR)
         decays.append(decay)
+        before = index
         if mass > best:
             best, last = mass, place
     if best <= 0:
@@ -289,7 +299,12 @@ def cut(stretch: Stretch, evidence: Evidence) -> int:
     kept = 0.0
     for place, step in enumerate(steps):
         rest -= max(step.value, 0.0) * decay[place]
-        if step.decay <= ANOTHER and not (step.is_soft and step.index < signed) and kept >= enough and rest < most * kept:
+        if (
+            step.decay <= ANOTHER
+            and not (step.is_soft and step.index < signed)
+            and kept >= enough
+            and rest < most * kept
+        ):
             return step.index - 1
         kept += max(step.value, 0.0)
     return steps[-1].index

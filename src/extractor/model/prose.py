@@ -1,6 +1,6 @@
 """How much a line looks like prose: its weight if it does, a small cost if it is a label or a link.
 
-Thresholds are weights: an ideograph counts 1, any other character 0.35, about what it holds of a word.
+Thresholds are weights: a character counts 1, in a line without ideographs 0.35, about what it holds of a word.
 """
 
 from collections.abc import Mapping
@@ -24,10 +24,13 @@ STOPS = frozenset("。！？；：”!?;…")
 
 _SHORTEST = 8
 """Characters of a line that could be a clause."""
-_OTHERS = 0.35
+_ASCII = 0.35
+"""Weight of a character of a line that holds no ideograph."""
+_CLAUSE, _SHOUT = 0.4, 0.2
+"""What a line is worth whose sentence goes on elsewhere, and a headline that shouts."""
 _MARKS = "，。、；,"
 _CLOSING = frozenset("”’」』）)")
-_CUT_SHORT = ("...", "…", "【详细】", "[详细]")
+_CUT_SHORT = ("...", "【详细】", "[详细]")
 _HEADLINE, _TEASER = 40.0, 110.0
 """Weights up to which a line that shouts is a headline, and one that is cut short is a teaser."""
 _SENTENCE, _OPEN = 12.0, 16.0
@@ -40,24 +43,32 @@ def score_line(line: str) -> float:
     length = len(line)
     if length < _SHORTEST:
         return LABEL
-    weight = _OTHERS * length + (1 - _OTHERS) * (len(line.encode()) - length) / 2
-    marks = 0
-    for mark in _MARKS:
-        marks += line.count(mark)
+    weight = length * _ASCII if line.isascii() else float(length)
     end = line[-1]
     if end in _CLOSING:
         end = line[-2]
-    if weight < _HEADLINE and marks < 2 and end in "！？!?":  # noqa: PLR2004 - one clause
-        return _OTHERS / 2 * weight
-    if weight < _TEASER and line.endswith(_CUT_SHORT) and not line.endswith("……"):
+    if end in STOPS:
+        return _ended(line, weight, end)
+    is_cut = line.endswith(_CUT_SHORT) and weight < _TEASER
+    if "，" in line or "。" in line or "、" in line or "," in line or "；" in line:
+        is_prose = weight >= _HEADLINE and sum(map(line.count, _MARKS)) > 1
+        return TEASER if is_cut else min(weight, RICH) * (1.0 if is_prose else _CLAUSE)
+    if is_cut:
         return TEASER
-    if weight >= _SENTENCE and (end in STOPS or (marks >= 2 and weight >= _HEADLINE)):  # noqa: PLR2004 - several clauses
-        return min(weight, RICH)
-    if marks:
-        return 0.4 * min(weight, RICH)
     if line.count("|") >= _BARS:
         return MENU
     return OPEN_LINE if weight >= _OPEN else LABEL
+
+
+def _ended(line: str, weight: float, end: str) -> float:
+    """Judge a line that ends as a sentence does."""
+    if weight >= _TEASER:
+        return min(weight, RICH)
+    if end == "…" and not line.endswith("……"):
+        return TEASER
+    if weight < _HEADLINE and end in "！？!?" and sum(map(line.count, _MARKS)) <= 1:
+        return _SHOUT * weight
+    return weight if weight >= _SENTENCE else _CLAUSE * weight
 
 
 def score_blocks(page: Page, taken: Mapping[int, float]) -> list[float]:
@@ -65,15 +76,16 @@ def score_blocks(page: Page, taken: Mapping[int, float]) -> list[float]:
 
     On HTML pages links cost and labels cost less, because there links tell navigation.
     """
+    text = page.text
     scores: list[float] = []
     for block in page.blocks:
-        index, start, end, bullet, tag, links, *_ = block
+        index, start, end, bullet, tag, links, _, _ = block
         if index in taken:
             scores.append(taken[index])
-        elif end - start < _SHORTEST and not links:
-            scores.append(BULLET if bullet else LABEL / 2 if tag else LABEL)
+        elif tag or bullet:
+            scores.append(_score(page, block) if end - start >= _SHORTEST or links else BULLET if bullet else LABEL / 2)
         else:
-            scores.append(_score(page, block))
+            scores.append(score_line(text[start:end]) if end - start >= _SHORTEST else LABEL)
     lines = [index for index, value in enumerate(scores) if value == OPEN_LINE]
     for place, index in enumerate(lines):
         near = lines[max(0, place - AROUND) : place + AROUND + 1]
