@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from extractor import Claim, Page, Region, Role, Rules, detect, score_blocks
+from extractor import Bounds, Claim, Page, Region, Role, Rules, Step, Stretch, detect, richest, score_blocks
 
 DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d")
 OPENING = 16
@@ -34,9 +34,6 @@ COST = {
 DECAY = {Role.EDITOR: 0.2, Role.LEGAL: 0.2, Role.RELATED: 0.3, Role.COMMENT: 0.3, Role.FOOTER: 0.3, Role.BYLINE: 0.7}
 ANOTHER = 0.4
 """The decay at a dated byline below the text: another text begins."""
-FLOOR = 0.03
-GAP, FAR = 7, 0.6
-"""Labels in a row, and the decay of what stands below so many: it may be another text."""
 ABOVE_TITLE = 0.3
 """What prose above the title counts."""
 SURE = 60.0
@@ -44,8 +41,6 @@ SURE = 60.0
 SURE_BELOW_TITLE = 20.0
 NEAR = 60
 """Lines within which an editor's signature tells that what stands above it is one text."""
-FALL, BOTTOM = 250.0, -45.0
-"""How far the sum may fall from its best, and below zero, before a stretch is given up."""
 STARTS = 200
 """Stretches that are tried at most, so that the cost stays linear."""
 PROSE, LEAD = "richest in prose", "quoted by the page's description"
@@ -67,30 +62,6 @@ CLOSERS = frozenset(
 """Roles of lines that stand right below a text, so that what stands above them belongs to it."""
 ABOVE, BELOW, BELOW_CLOSED = 3, 3, 6
 """How many short lines, as a heading or a signature, may stand between the prose and the furniture around it."""
-
-
-class Step(NamedTuple):
-    """A block that says something: prose, or a sign that the text is over."""
-
-    index: int
-    value: float
-    """What it adds."""
-    fall: float
-    """What the labels and links above it, up to the step before, cost."""
-    decay: float
-    """What prose below it counts; 1 if it is no sign of the end."""
-    is_soft: bool
-    """Whether the sign may also stand inside a text."""
-
-
-class Stretch(NamedTuple):
-    """A candidate: its first and last step, its value, the reason to begin there, and the decay after each step."""
-
-    first: int
-    last: int
-    value: float
-    sign: str
-    decay: Sequence[float]
 
 
 class Evidence(NamedTuple):
@@ -121,7 +92,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     if best is None:
         yield Region((), 0.1, "no line is prose", "none")
         return
-    first, last = evidence.steps[best.first].index, evidence.steps[best.last].index
+    first, last = evidence.steps[best.first].block, evidence.steps[best.last].block
     if is_list(page, evidence, first, last):
         yield Region((), 0.5, f"lines {first + 1} to {last + 1} are a list: no sentence ends there", "listing")
         return
@@ -238,7 +209,7 @@ def starts(evidence: Evidence) -> Iterator[tuple[int, float, str]]:
     steps, worth, last = evidence.steps, 1.0, -2
     before = -1
     for place, step in enumerate(steps):
-        index = step.index
+        index = step.block
         if index * 2 > len(evidence.scores) and evidence.roles.get(index) is Role.FOOTER:
             worth = BELOW_FOOTER
         if index == evidence.lead:
@@ -254,43 +225,22 @@ def starts(evidence: Evidence) -> Iterator[tuple[int, float, str]]:
 
 
 def grow(first: int, quality: float, sign: str, evidence: Evidence, decay: float = 1.0) -> Stretch | None:
-    """Return the stretch from step `first` to where its decayed sum is greatest; one above the title ends there."""
-    sure = SURE_BELOW_TITLE if sign != PROSE else SURE
-    steps = evidence.steps
-    begin = steps[first].index
+    """Return the stretch that begins at step `first`; one above the title ends there."""
+    begin, roles = evidence.steps[first].block, evidence.roles
     end = evidence.title if begin <= evidence.title else len(evidence.scores)
-    signed = next((i for i in range(begin, min(begin + NEAR, end)) if evidence.roles.get(i) is Role.EDITOR), -1)
-    mass = best = 0.0
-    last, before = first, begin
-    decays: list[float] = []
-    for place in range(first, len(steps)):
-        index, value, gap, factor, is_soft = steps[place]
-        if index >= end:
-            break
-        if place > first:
-            mass += gap
-            if index - before > GAP and best >= sure:
-                decay = max(decay * FAR, FLOOR)
-        if mass < best - FALL or mass < BOTTOM:
-            break
-        mass += value * decay if value > 0 else value
-        if factor < 1 and best >= sure and not (is_soft and index < signed):
-            decay = max(decay * factor, FLOOR)
-        decays.append(decay)
-        before = index
-        if mass > best:
-            best, last = mass, place
-    if best <= 0:
+    signed = next((i for i in range(begin, min(begin + NEAR, end)) if roles.get(i) is Role.EDITOR), -1)
+    sure = SURE_BELOW_TITLE if sign != PROSE else SURE
+    stretch = richest(evidence.steps, first, Bounds(end, signed, sure, decay))
+    if stretch is None:
         return None
-    place = next(p for p in range(first, last + 1) if steps[p].value > 0)
-    is_near = steps[place].index <= begin + AROUND
-    return Stretch(place, last, best * quality, sign if is_near else PROSE, decays[place - first :])
+    is_near = evidence.steps[stretch.first].block <= begin + AROUND
+    return stretch._replace(value=stretch.value * quality, sign=sign if is_near else PROSE)
 
 
 def cut(stretch: Stretch, evidence: Evidence) -> int:
     """Return the last block of a stretch: above its first sign of the end, if little worth keeping follows."""
     steps = evidence.steps[stretch.first : stretch.last + 1]
-    first = steps[0].index
+    first = steps[0].block
     near = range(min(len(evidence.scores), first + NEAR) - 1, first, -1)
     signed = next((i for i in near if evidence.roles.get(i) is Role.EDITOR), -1)
     enough, most = (40.0, 1.5) if stretch.sign == PROSE else (SURE_BELOW_TITLE, 2.5)
@@ -301,13 +251,13 @@ def cut(stretch: Stretch, evidence: Evidence) -> int:
         rest -= max(step.value, 0.0) * decay[place]
         if (
             step.decay <= ANOTHER
-            and not (step.is_soft and step.index < signed)
+            and not (step.is_soft and step.block < signed)
             and kept >= enough
             and rest < most * kept
         ):
-            return step.index - 1
+            return step.block - 1
         kept += max(step.value, 0.0)
-    return steps[-1].index
+    return steps[-1].block
 
 
 def widen(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, int]:

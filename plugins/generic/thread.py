@@ -213,7 +213,7 @@ def is_name(block: Block, text: str) -> bool:
     return block.end - block.start <= NAME and not MARKS.search(text.rstrip(":："))
 
 
-def topic(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
+def topic(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
     """Yield the topic, which is the first thing that a thread says."""
     if region.kind != "forum":
         return

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from extractor.model.page import Block, Page
     from extractor.model.prose import score_blocks, score_line
     from extractor.model.roles import Role
+    from extractor.model.stretch import Bounds, Step, Stretch, richest
     from extractor.model.tails import Tail
     from extractor.model.text import ends_sentence
     from extractor.numbering import Structure, Style
@@ -31,6 +32,7 @@ _HOMES = {
     "model.page": ("Block", "Page"),
     "model.prose": ("score_blocks", "score_line"),
     "model.roles": ("Role",),
+    "model.stretch": ("Bounds", "Step", "Stretch", "richest"),
     "model.tails": ("Tail",),
     "model.text": ("ends_sentence",),
     "numbering": ("Structure", "Style"),
@@ -42,6 +44,7 @@ _HOME = {name: f"extractor.{module}" for module, names in _HOMES.items() for nam
 
 __all__ = [
     "Block",
+    "Bounds",
     "Claim",
     "Document",
     "Extractor",
@@ -56,6 +59,8 @@ __all__ = [
     "Rules",
     "Site",
     "Span",
+    "Step",
+    "Stretch",
     "Structure",
     "Style",
     "Tail",
@@ -67,6 +72,7 @@ __all__ = [
     "keep",
     "meta",
     "outline",
+    "richest",
     "score_blocks",
     "score_line",
     "signal",
