@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractor import Block, Claim, Found, Page, Region, Rules, detect, ends_sentence
+from extractor import Block, Claim, Found, Page, Region, Role, Rules, detect, ends_sentence
 
 DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d")
 HEAD, SHORT = 4, 60
 """Lines at the top of the text where its date may stand, and the longest line that is one."""
+NAME, LONGEST = 6, 70
+"""Characters of the text's own title, at least and at most."""
+MARKER = re.compile(r"[第(（一二三四五六七八九十\d【《“]")
+"""How headings inside a text begin."""
 TITLE = 10
 """Characters of a title of another page at least."""
 MARKS = re.compile("[，。、；：！？,!?]")
@@ -28,6 +32,18 @@ def dated(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found
             if ends_sentence(page.quote(block)):
                 return
         yield Found(first[0].start, dates[-1].end)
+
+
+def untitled(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
+    """Yield the line above the first paragraph, if nothing else names the text of a web page."""
+    if is_other(page, region) or any(claim.role is Role.TITLE for claim in claims):
+        return
+    first, *others = page.blocks_between(*region.spans[0])[:2]
+    is_name = (
+        NAME <= first.end - first.start <= LONGEST and not is_ended(page, first) and not MARKER.match(page.quote(first))
+    )
+    if is_name and others and is_ended(page, others[0]) and first.start not in {claim.start for claim in claims}:
+        yield Found(first.start, first.end, {"title": (first.start, first.end)})
 
 
 def titles(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
@@ -60,6 +76,12 @@ rules = Rules(
     rules=[
         detect.within(
             "dated", dated, role="BYLINE", why="lines with a date above the first paragraph are about the text"
+        ),
+        detect.within(
+            "untitled",
+            untitled,
+            role="TITLE",
+            why="the line above the first paragraph, where nothing else is the title",
         ),
         detect.within("titles", titles, role="RELATED", why="titles of other pages end no sentence"),
     ],

@@ -54,8 +54,8 @@ ITEMS, FEW_ENDED, BETWEEN = 6, 0.1, 0.35
 """Lines that make a list; share of them that may end a sentence; share of the labels between them."""
 FEW = 3
 """Lines of furniture that make a web page; a document may hold one or two that look like some."""
-LABELS = 0.7
-"""Share of short lines with which one line of furniture makes a web page."""
+LABELS, MANY = 0.7, 12
+"""Share of short lines with which one line of furniture makes a web page of so many lines."""
 CLOSERS = frozenset(
     {Role.EDITOR, Role.LEGAL, Role.RELATED, Role.NAVIGATION, Role.SHARE, Role.TOOLBAR, Role.KEYWORDS, Role.PROMOTION}
 )
@@ -85,7 +85,8 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     roles = furniture(page, claims)
     evidence = weigh(page, roles)
     signs = sum(role in WEB for role in roles.values())
-    if signs < FEW and (not signs or sum(value <= 0 for value in evidence.scores) < LABELS * len(page.blocks)):
+    labels = sum(value <= 0 for value in evidence.scores) if signs else 0
+    if signs < FEW and (len(page.blocks) < MANY or labels < LABELS * len(page.blocks)):
         yield Region(((0, len(page.text)),), 1.0, f"{signs} lines of furniture: this is a document, not a web page")
         return
     best = champion(evidence)
@@ -255,7 +256,7 @@ def cut(stretch: Stretch, evidence: Evidence) -> int:
             and kept >= enough
             and rest < most * kept
         ):
-            return step.block - 1
+            return max(other.block for other in steps[:place] if other.value > 0)
         kept += max(step.value, 0.0)
     return steps[-1].block
 
