@@ -12,6 +12,8 @@ NAME, LONGEST = 6, 70
 """Characters of the text's own title, at least and at most."""
 MARKER = re.compile(r"[第(（一二三四五六七八九十\d【《“]")
 """How headings inside a text begin."""
+ITEM = re.compile(r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]|附[言件注]")
+"""How the last lines of a text may begin that end no sentence."""
 TITLE = 10
 """Characters of a title of another page at least."""
 MARKS = re.compile("[，。、；：！？,!?]")
@@ -56,7 +58,8 @@ def titles(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
     if len(ended) < SOME or len(ended) < MOSTLY * (ended[-1] + 1):
         return
     rest = lines[ended[-1] + 1 :]
-    if len(rest) >= FEW and any(MARKS.search(page.quote(block)) for block in rest):
+    is_list = any(ITEM.match(page.quote(block)) for block in rest)
+    if len(rest) >= FEW and not is_list and any(MARKS.search(page.quote(block)) for block in rest):
         yield Found(rest[0].start, rest[-1].end)
 
 

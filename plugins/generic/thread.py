@@ -44,6 +44,8 @@ STOPS = "。！？!?…~～"
 MARKS = re.compile(r"[，。、；,！？!?：…~～]")
 NAME = 16
 """Characters of a user's name, rank or place at most."""
+MENU = 8
+"""Labels in a row above the first post that are a menu."""
 NUMBER = re.compile(r"[\d\s|·.,:+kKwW万#×-]+")
 
 
@@ -82,7 +84,7 @@ def judge(page: Page, claims: Sequence[Claim]) -> Judged:
     roles: dict[int, Role] = {}
     headers: set[int] = set()
     sure: set[int] = set()
-    for claim in sorted(claims, key=lambda c: (c.end - c.start, c.role not in ENDS)):
+    for claim in sorted(claims, key=lambda c: (c.end - c.start, c.role not in ENDS, c.role is Role.BYLINE)):
         block = page.block_at(claim.start)
         if block.start == claim.start and claim.end >= block.end and claim.role is not Role.SPACE:
             roles.setdefault(block.index, claim.role)
@@ -90,7 +92,7 @@ def judge(page: Page, claims: Sequence[Claim]) -> Judged:
                 sure.add(block.index)
             elif claim.role is Role.BYLINE and ":" in page.quote(block):
                 headers.add(block.index)
-    headers |= sure
+    headers = {index for index in headers if roles[index] is Role.BYLINE} | sure
     scores = [
         role_score(role) if (role := roles.get(b.index)) else score(page, b, after_header=b.index - 1 in headers)
         for b in page.blocks
@@ -130,14 +132,18 @@ def has_posts(judged: Judged) -> bool:
 
 def begin(judged: Judged, first: int) -> int:
     """Return where the topic is: the last line above the first post that says something, menus above it are left out."""
-    start = first
+    start, labels, is_found = first, 0, False
     for index in range(first, judged.headers[0] if judged.headers else first):
         if judged.roles.get(index) is Role.TITLE:
             return index
+        labels = labels + 1 if judged.scores[index] <= 0 else 0
+        if is_found and labels < MENU:
+            continue
         if judged.scores[index] > 0 and index not in judged.roles:
             start = index
-        if judged.scores[index] >= LINE:
-            break
+            is_found = judged.scores[index] >= LINE
+        elif labels >= MENU:
+            is_found = False
     return start
 
 
@@ -181,7 +187,8 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
         after_header = near > 0 and judged.headers[near - 1] == block.index - 1
         before_header = near < len(judged.headers) and judged.headers[near] == block.index + 1
         is_post = (after_header and text_follows) or (before_header and not text_follows)
-        is_around = in_card or before_header or times[text] > 1
+        beside = block.index - 1 in judged.roles or block.index + 1 in judged.roles
+        is_around = in_card or before_header or times[text] > 1 + (not beside)
         if NUMBER.fullmatch(text) or is_link(block, text) or (is_name(block, text) and is_around and not is_post):
             yield Found(block.start, block.end, role=Role.WIDGET)
         else:
