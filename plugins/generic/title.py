@@ -64,9 +64,12 @@ def _by_head(page: Page, free: "Free") -> Block | None:
     stated = [SPACES.sub("", page.meta[name]) for name in STATED if page.meta.get(name)]
     if not stated:
         return None
-    best, worth = None, 0.0
+    best, worth, paragraphs = None, 0.0, 0
     for block in page.blocks:
         length = block.end - block.start
+        paragraphs += length > LONGEST and block.link_chars * 2 < length
+        if paragraphs >= FEW and block.tag not in ("h1", "h2"):
+            continue
         if not SHORTEST <= length <= LONGEST + len(SPACES.findall(page.text, block.start, block.end)):
             continue
         line = SPACES.sub("", page.shown(block.start, block.end))
