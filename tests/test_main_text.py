@@ -208,3 +208,11 @@ def test_a_shell_that_waits_for_its_scripts_has_no_text(extractor: Extractor) ->
 def test_every_decision_has_a_reason(extractor: Extractor) -> None:
     trace = extractor.trace(page("text", TITLE, [NAV, ("h1", TITLE), BYLINE, *ARTICLE, *LINKS, *FOOT]))
     assert trace.region.reason.startswith("below the byline: lines 13 to ")
+
+
+def test_a_document_of_short_lines_is_whole_where_nothing_is_furniture(extractor: Extractor) -> None:
+    table = [f"{number}号界址点 {number * 7} {number * 13}" for number in range(1, 60)]
+    text = "\n".join([TEXT[0], *table, "青峦市人民政府", "2021年11月3日"])
+    doc = extractor.extract(text)
+    assert doc.kind == "article"
+    assert doc.text == text

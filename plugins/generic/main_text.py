@@ -85,7 +85,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     roles = furniture(page, claims)
     evidence = weigh(page, roles)
     signs = sum(role in WEB for role in roles.values())
-    labels = sum(value <= 0 for value in evidence.scores) if signs else 0
+    labels = sum(value <= 0 for value in evidence.scores) if 0 < signs < FEW else 0
     if signs < FEW and (len(page.blocks) < MANY or labels < LABELS * len(page.blocks)):
         yield Region(((0, len(page.text)),), 1.0, f"{signs} lines of furniture: this is a document, not a web page")
         return
@@ -141,6 +141,7 @@ def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
 def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role]) -> list[Step]:
     """Return the steps of a page: prose, and signs of the end; what lies between is summed up."""
     steps: list[Step] = []
+    new = tuple.__new__  # a page has dozens of steps: this is twice as fast as the constructor
     fall, factor = 0.0, 1.0
     for index, value in enumerate(scores):
         if index in roles:
@@ -152,7 +153,7 @@ def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role]) -> list
             fall += value
             continue
         if factor < 1 or value > 0:
-            steps.append(Step(index, value, fall, factor, factor < 1 and roles[index] in STRONG))
+            steps.append(new(Step, (index, value, fall, factor, factor < 1 and roles[index] in STRONG)))
             fall, factor = 0.0, 1.0
         else:
             fall += value

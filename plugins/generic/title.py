@@ -64,10 +64,14 @@ def _by_head(page: Page, free: "Free") -> Block | None:
     stated = [SPACES.sub("", page.meta[name]) for name in STATED if page.meta.get(name)]
     if not stated:
         return None
+    text, letters = page.text, "".join(stated)
     best, worth, paragraphs = None, 0.0, 0
     for block in page.blocks:
         length = block.end - block.start
-        paragraphs += length > LONGEST and block.link_chars * 2 < length
+        if length > LONGEST:
+            paragraphs += block.link_chars * 2 < length
+        if text[block.start : block.start + 2].rstrip() not in letters:
+            continue
         if paragraphs >= FEW and block.tag not in ("h1", "h2"):
             continue
         if not SHORTEST <= length <= LONGEST + len(SPACES.findall(page.text, block.start, block.end)):

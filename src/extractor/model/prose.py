@@ -31,6 +31,7 @@ _CLAUSE, _SHOUT = 0.4, 0.2
 _MARKS = "，。、；,"
 _CLOSING = frozenset("”’」』）)")
 _CUT_SHORT = ("...", "【详细】", "[详细]")
+_CUT_ENDS = frozenset(".】]")
 _HEADLINE, _TEASER = 40.0, 110.0
 """Weights up to which a line that shouts is a headline, and one that is cut short is a teaser."""
 _SENTENCE, _OPEN = 12.0, 16.0
@@ -43,19 +44,19 @@ def score_line(line: str) -> float:
     length = len(line)
     if length < _SHORTEST:
         return LABEL
-    weight = length * _ASCII if line.isascii() else float(length)
     end = line[-1]
     if end in _CLOSING:
         end = line[-2]
+    weight = length * _ASCII if line.isascii() else float(length)
     if end in STOPS:
         return _ended(line, weight, end)
-    is_cut = line.endswith(_CUT_SHORT) and weight < _TEASER
+    is_cut = end in _CUT_ENDS and weight < _TEASER and line.endswith(_CUT_SHORT)
     if "，" in line or "。" in line or "、" in line or "," in line or "；" in line:
         is_prose = weight >= _HEADLINE and sum(map(line.count, _MARKS)) > 1
         return TEASER if is_cut else min(weight, RICH) * (1.0 if is_prose else _CLAUSE)
     if is_cut:
         return TEASER
-    if line.count("|") >= _BARS:
+    if "|" in line and line.count("|") >= _BARS:
         return MENU
     return OPEN_LINE if weight >= _OPEN else LABEL
 
