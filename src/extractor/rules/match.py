@@ -11,6 +11,7 @@ import regex
 
 from extractor.model.page import Block
 from extractor.rules.compile import LOOSE_LINE, SHORT_LINE, Compiled, Program
+from extractor.rules.rule import Where
 from extractor.rules.view import Lines, Window
 
 REACH = 300
@@ -158,7 +159,7 @@ def inline_hits(compiled: Compiled, place: int, lines: Lines, sightings: Sightin
 
 def named_groups(compiled: Compiled, start: int, end: int, lines: Lines) -> dict[str, tuple[int, int]]:
     """Return the offsets of the named groups that matched something, where the pattern claimed `start` to `end`."""
-    if not compiled.pattern.groupindex:
+    if compiled.rule.where is Where.NODE or not compiled.pattern.groupindex:
         return {}
     block = lines.page.block_at(start)
     if compiled.is_inline:
