@@ -16,6 +16,7 @@ ITEM = re.compile(r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)�
 """How the last lines of a text may begin that end no sentence."""
 TITLE = 10
 """Characters of a title of another page at least."""
+CLAUSE = re.compile("[，。；！？]")
 MARKS = re.compile("[，。、；：！？,!?]")
 MOSTLY, SOME = 0.6, 3
 """Share of lines that end sentences, and their number, from which on a missing end means anything."""
@@ -29,7 +30,7 @@ def dated(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found
         return
     first = page.blocks_between(*region.spans[0])[:HEAD]
     dates = [b for b in first if b.end - b.start <= SHORT and DATE.search(page.text, b.start, b.end)]
-    if dates and not ends_sentence(page.quote(dates[-1])):
+    if dates and not CLAUSE.search(page.quote(dates[-1])):
         for block in first[: first.index(dates[-1]) + 1]:
             if ends_sentence(page.quote(block)):
                 return
