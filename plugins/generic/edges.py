@@ -14,11 +14,11 @@ MARKER = re.compile(r"[第(（一二三四五六七八九十\d【《“]")
 """How headings inside a text begin."""
 ITEM = re.compile(r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]|附[言件注]")
 """How the last lines of a text may begin that end no sentence."""
-TITLE = 10
-"""Characters of a title of another page at least."""
+LINE, TITLE = 4, 10
+"""Characters of a line that may end a sentence, and of a title of another page, at least."""
 CLAUSE = re.compile("[，。；！？]")
 MARKS = re.compile("[，。、；：！？,!?]")
-MOSTLY, SOME = 0.6, 3
+MOSTLY, SOME = 0.6, 2
 """Share of lines that end sentences, and their number, from which on a missing end means anything."""
 FEW = 2
 """Titles that are more than an unfinished last line."""
@@ -54,11 +54,11 @@ def titles(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
     if page.is_html or is_other(page, region):
         return
     taken = {claim.start for claim in claims}
-    lines = [b for b in page.blocks_between(*region.spans[-1]) if b.end - b.start >= TITLE and b.start not in taken]
+    lines = [b for b in page.blocks_between(*region.spans[-1]) if b.end - b.start >= LINE and b.start not in taken]
     ended = [place for place, block in enumerate(lines) if is_ended(page, block)]
     if len(ended) < SOME or len(ended) < MOSTLY * (ended[-1] + 1):
         return
-    rest = lines[ended[-1] + 1 :]
+    rest = [block for block in lines[ended[-1] + 1 :] if block.end - block.start >= TITLE]
     is_list = any(ITEM.match(page.quote(block)) for block in rest)
     if len(rest) >= FEW and not is_list and any(MARKS.search(page.quote(block)) for block in rest):
         yield Found(rest[0].start, rest[-1].end)

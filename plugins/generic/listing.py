@@ -13,6 +13,10 @@ MANY = 12
 """Lines of a list of other pages at least."""
 LINE, ITEM, RICH = 8, 5.0, 160.0
 """Characters of a line that says something, what a line of a list costs, and what one is worth at most."""
+OPENS, TEASERS = "promotion/page-turn", 4
+"""The rule of buttons that open the rest of a text, and how many of them make a list."""
+TEASER, EACH = 30, 0.8
+"""Characters of a teaser, and how many buttons there are for each."""
 LINKS = 3
 """Links in a row that end a text."""
 BREAK = -15.0
@@ -21,6 +25,10 @@ BREAK = -15.0
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     """Yield what holds where no prose is found: the lines below the title, a list without links, or nothing."""
+    buttons = sum(claim.rule == OPENS for claim in claims)
+    if buttons >= TEASERS and buttons >= EACH * sum(b.end - b.start >= TEASER for b in page.blocks):
+        yield Region((), 1.2, f"{buttons} buttons that each open the rest of a text: a list of teasers", "listing")
+        return
     if not claims or sum(block.end - block.start >= LONG for block in page.blocks) >= FEW_LONG:
         return
     roles = {page.block_at(claim.start).index: claim.role for claim in claims if claim.role is not Role.SPACE}

@@ -60,7 +60,7 @@ CLOSERS = frozenset(
     {Role.EDITOR, Role.LEGAL, Role.RELATED, Role.NAVIGATION, Role.SHARE, Role.TOOLBAR, Role.KEYWORDS, Role.PROMOTION}
 )
 """Roles of lines that stand right below a text, so that what stands above them belongs to it."""
-ABOVE, BELOW, BELOW_CLOSED = 3, 3, 6
+ABOVE, ABOVE_SIGNED, BELOW, BELOW_CLOSED = 3, 6, 3, 6
 """How many short lines, as a heading or a signature, may stand between the prose and the furniture around it."""
 
 
@@ -267,7 +267,8 @@ def widen(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, i
     taken = list(evidence.roles)
     place = bisect_left(taken, first)
     above = taken[place - 1] if place else -1
-    if first - above - 1 <= ABOVE:
+    most = ABOVE_SIGNED if evidence.roles.get(above) in (Role.BYLINE, Role.TITLE) else ABOVE
+    if first - above - 1 <= most:
         first = above + 1
     place = bisect_left(taken, last + 1)
     below = taken[place] if place < len(taken) else len(evidence.scores)

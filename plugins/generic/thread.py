@@ -18,7 +18,9 @@ ADDRESS = re.compile(
     r"/[dt]/\d{2,9}(?=[/?#]|$)|#/post",
     re.IGNORECASE,
 )
-NO_FORUM = re.compile(r"blog|/article|/news", re.IGNORECASE)
+NO_FORUM = re.compile(
+    r"blog|/article|/news|forumdisplay|/forum-\d+-\d+|/(?:forums?|topics?|questions?)/?$", re.IGNORECASE
+)
 STRONG, WEAK = 1.0, 0.5
 """What a kind of line says that forum software alone adds, and one that comments below an article have too."""
 KINDS = {
