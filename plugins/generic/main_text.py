@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
+from math import prod
 from typing import NamedTuple
 
 from extractor import Bounds, Claim, Page, Region, Role, Rules, Step, Stretch, detect, richest, score_blocks
@@ -47,6 +48,8 @@ PROSE, LEAD = "richest in prose", "quoted by the page's description"
 """Why a stretch may begin where it does, the weakest and the strongest reason."""
 AROUND = 3
 """How far below a byline or a title the prose begins."""
+INHERITED = 0.1
+"""The least that a stretch counts because of signs of the end above it."""
 BELOW_FOOTER = 0.2
 """What a stretch below the site's footer is worth: dialogs and forms stand there."""
 ENDS = frozenset("。！？；：”!?;…’」』）)]】")
@@ -188,13 +191,20 @@ def champion(evidence: Evidence) -> Stretch | None:
                 inner = grow(first, quality, sign, evidence, best.decay[max(first - 1 - best.first, 0)])
                 best = inner if inner is not None and inner.value > best.value else best
         elif most > best.value * bar(best, sign):
-            stretch = grow(first, quality, sign, evidence)
+            stretch = grow(first, quality, sign, evidence, inherited(best, first, sign, evidence))
             tried += 1
             if stretch is not None and stretch.value > best.value * bar(best, stretch.sign):
                 best = stretch
             if tried >= STARTS:
                 break
     return best
+
+
+def inherited(best: Stretch, first: int, sign: str, evidence: Evidence) -> float:
+    """Return what prose counts at step `first`, below the stretch that keeps the page so far, and signs of its end."""
+    if sign != PROSE or evidence.steps[best.last].block < evidence.title:
+        return 1.0
+    return max(prod(step.decay for step in evidence.steps[best.last + 1 : first]), INHERITED)
 
 
 def bar(best: Stretch, sign: str) -> float:
