@@ -42,7 +42,7 @@ SURE = 60.0
 SURE_BELOW_TITLE = 20.0
 NEAR = 60
 """Lines within which an editor's signature tells that what stands above it is one text."""
-STARTS = 200
+STARTS = 60
 """Stretches that are tried at most, so that the cost stays linear."""
 PROSE, LEAD = "richest in prose", "quoted by the page's description"
 """Why a stretch may begin where it does, the weakest and the strongest reason."""
@@ -188,6 +188,7 @@ def champion(evidence: Evidence) -> Stretch | None:
         most = evidence.left[first] * quality
         if first <= best.last:
             if quality > 1 and most > best.value:
+                tried += 1
                 inner = grow(first, quality, sign, evidence, best.decay[max(first - 1 - best.first, 0)])
                 best = inner if inner is not None and inner.value > best.value else best
         elif most > best.value * bar(best, sign):
@@ -195,8 +196,8 @@ def champion(evidence: Evidence) -> Stretch | None:
             tried += 1
             if stretch is not None and stretch.value > best.value * bar(best, stretch.sign):
                 best = stretch
-            if tried >= STARTS:
-                break
+        if tried >= STARTS:
+            break
     return best
 
 

@@ -138,6 +138,10 @@ def _above_byline(page: Page, claims: Sequence[Claim], free: Free) -> Block | No
     if not dated:
         return None
     place = next((index for index in dated if _is_prose_near(page, index)), dated[0])
+    if sum(block.end - block.start > LONGEST for block in page.blocks[:place]) > FEW and not _is_prose_near(
+        page, place
+    ):
+        return None
     above = [block for block in page.blocks[max(0, place - ABOVE) : place] if block in free and not block.bullet]
     long = [block for block in above if block.end - block.start >= LONG]
     return long[-1] if long else max(above, key=lambda block: (block.end - block.start, block.index), default=None)
