@@ -20,21 +20,12 @@ rules = Rules(
         ),
         meta.line(
             "from-home",
-            rf"(?P<breadcrumbs>(?:[^\s:]{{0,8}}(?:首页|主页|论坛|门户)|\S{{2,8}}网) ?{SIGN} ?[^。;]{{1,100}})",
+            rf"(?P<breadcrumbs>(?:[^\s:]{{0,20}}(?:首页|主页|论坛|门户)|\S{{2,8}}网) ?{SIGN} ?[^。;]{{1,100}})",
             role="BREADCRUMB",
             zone="head",
             why="a path that begins at the home page",
             hits=["首页 > 武侠小说 > 孤帆渡", "青石论坛»论坛 › 户外 › 徒步路线", "青峦网>>文化"],
             misses=["首页的设计要简洁。", "首页/登录页/支付页三个页面的改版已经完成。"],
-        ),
-        meta.line(
-            "to-text",
-            r"(?P<breadcrumbs>[^\s:>。]{2,10}(?: ?(?:>>?|»|›) ?[^\s:>。]{2,12}){1,4} ?(?:>>?|»|›) ?(?:正文|文章正文|资讯正文|详情))",
-            role="BREADCRUMB",
-            zone="head",
-            why="a path that ends at this very text",
-            hits=["资讯 > 人间 > 正文", "青峦文化>>要闻>>正文"],
-            misses=["正文 > 附录", "5 > 3 > 1"],
         ),
     ],
 )

@@ -5,7 +5,7 @@ from extractor import Rules, drop
 LINK = (
     r"关于(?:我们|本站|网站)|联系(?:我们|方式)|版权(?:声明|隐私|所有)|隐私(?:政策|声明)|法律声明|免责声明|使用协议|服务条款|"
     r"网站(?:地图|声明|留言|公告|简介)|友情链接|广告(?:服务|合作|投放)|排名推广|诚聘英才|加入我们|招聘信息|意见反馈|"
-    r"举报(?:中心|电话|邮箱)?(?:[: ]?[\d-]+)?|网站首页|帮助中心|积分换礼|违规举报|RSS订阅|站点地图|归档|手机版"
+    r"自律公约|家长监护|用户协议|商务合作|加盟合作|人才招聘|举报(?:中心|电话|邮箱)?(?:[: ]?[\d-]+)?|网站首页|帮助中心|积分换礼|违规举报|RSS订阅|站点地图|归档|手机版"
 )
 
 rules = Rules(
@@ -14,9 +14,10 @@ rules = Rules(
     rules=[
         drop.line(
             "copyright",
-            r".{0,40}(?:©|\(c\)|\(C\)|[Cc]opyright|COPYRIGHT).{0,160}|.{0,40}版权所有(?=$|[ :©,.!]|未经|[A-Z]).{0,80}|.{0,60}All [Rr]ights [Rr]eserved.{0,80}",
+            r".{0,40}(?:©|\(c\)|\(C\)|[Cc]opyright|COPYRIGHT).{0,260}|.{0,40}版权所有(?=$|[ :©,.!]|未经|[A-Z]).{0,80}|.{0,60}All [Rr]ights [Rr]eserved.{0,80}",
             role="FOOTER",
             zone="tail",
+            longest=300,
             why="the copyright line",
             hits=[
                 "(c)2022-2032 www.example.com 某网 All Rights Reserved",
@@ -27,7 +28,7 @@ rules = Rules(
         ),
         drop.line(
             "licence",
-            r".{0,60}(?:ICP备 ?\d|ICP证 ?\d|ICP备案号|网安备 ?\d|备案号: ?\S|许可证(?:编号|号)?: ?[\dA-Z(]|标识码: ?\d).{0,120}",
+            r".{0,60}(?:ICP备 ?\d|ICP证 ?\d|ICP备案号|网安备 ?\d|备案号: ?\S|网文 ?[\[〔(]\d{4}|许可证(?:编号|号)?: ?[\dA-Z(]|标识码: ?\d).{0,120}",
             role="FOOTER",
             zone="tail",
             why="licences that a site must print: 互联网信息服务管理办法, article 12",
@@ -36,7 +37,7 @@ rules = Rules(
         ),
         drop.line(
             "links",
-            rf"(?:{LINK})(?:[ |·/]+(?:{LINK})){{1,}}(?:[ |·/]+\S{{2,8}})*",
+            rf"(?:{LINK})(?:[ |·/]+(?:{LINK})){{1,}}(?:[ |·/]+\S{{2,8}})*|(?:{LINK}){{3,}}",
             role="FOOTER",
             zone="tail",
             why="links to the publisher's own pages",

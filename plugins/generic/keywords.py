@@ -8,11 +8,11 @@ rules = Rules(
     rules=[
         meta.line(
             "labelled",
-            r"(?:标签|关键词|关键字|文章关键词|Tags?)(?: ?>>)?[:] ?(?P<keywords>[^。;]{1,120})|(?:标签|关键词|关键字)[:]",
+            r"(?:标签|关键词|关键字|文章关键词|热门关键词|Tags?)(?: ?>>)?(?: ?:| (?![^,]*,.*\S{9})) ?(?P<keywords>[^。;]{1,120})|(?:标签|关键词|关键字)[:]",
             role="KEYWORDS",
             zone="edge",
             why="labelled tags above or below the text",
-            hits=["标签:SQLite, Python, 性能", "关键词: 松香 行情 十月"],
+            hits=["关键字 : 青峦市云溪县", "标签 苹果维权", "标签:SQLite, Python, 性能", "关键词: 松香 行情 十月"],
             misses=["关键词是检索论文的依据。", "标签:每件商品都应当有标签。"],
         ),
     ],

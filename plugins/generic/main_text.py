@@ -1,200 +1,292 @@
 """Where the main text is on a page that no site plugin knows, judged line by line.
 
 Prose counts for a line; links, labels and furniture count against it. What follows a sign that the text is over (related
-articles, comments, an editor's signature) counts for less and less, so that a richer neighbour below cannot win. The
-first good stretch keeps the page unless a later one is far richer. A page without furniture is all text.
+articles, comments, an editor's signature) counts for less and less, and so does what stands above the title: a richer
+neighbour cannot win. The first good stretch keeps the page unless a later one is far richer. A page without furniture
+is all text.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+from math import prod
 from typing import NamedTuple
 
-from extractor import Block, Claim, Page, Region, Role, Rules, detect
+from extractor import Bounds, Claim, Page, Region, Role, Rules, Step, Stretch, detect, richest, score_blocks
 
-DATE = re.compile(r"(?:19|20)\d\d ?[-/.年]")
-RICH = 160.0
-"""Weight of a line beyond which more prose counts no more."""
-STOPS = frozenset("。！？；：”!?;…")
-MARKS = "，。、；,"
-LINE = 8
-"""Characters of a line that could be a clause."""
+DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d")
+OPENING = 16
+"""Characters of a description that tell where the text begins."""
 
-HARD = frozenset({Role.EDITOR, Role.LEGAL})
+FURNITURE = -3.0
+"""What a line of furniture costs where `COST` does not say."""
 STRONG = frozenset({Role.RELATED, Role.COMMENT, Role.FOOTER})
 INSIDE = frozenset({Role.WATERMARK, Role.SPACE, Role.HIDDEN, Role.PAGINATION, Role.DUPLICATE})
 """Roles that say nothing about where the text is."""
-COST = {Role.FOOTER: -8.0, Role.RELATED: -6.0, Role.COMMENT: -6.0, Role.EDITOR: -6.0, Role.LEGAL: -4.0, Role.BREADCRUMB: -5.0}
-DECAY = {Role.EDITOR: 0.2, Role.LEGAL: 0.2, Role.RELATED: 0.4, Role.COMMENT: 0.4, Role.FOOTER: 0.4, Role.BYLINE: 0.7}
-FLOOR = 0.03
+WEB = frozenset(
+    {Role.NAVIGATION, Role.BREADCRUMB, Role.TOOLBAR, Role.SHARE, Role.RELATED, Role.COMMENT, Role.FOOTER, Role.WIDGET}
+)
+"""Roles that only web pages have."""
+COST = {
+    Role.FOOTER: -8.0, Role.RELATED: -6.0, Role.COMMENT: -6.0, Role.EDITOR: -6.0, Role.LEGAL: -4.0, Role.BREADCRUMB: -5.0,
+    Role.TITLE: 0.0, Role.BYLINE: -1.0, Role.SUMMARY: 0.0,
+}  # fmt: skip
+DECAY = {Role.EDITOR: 0.2, Role.LEGAL: 0.2, Role.RELATED: 0.3, Role.COMMENT: 0.3, Role.FOOTER: 0.3, Role.BYLINE: 0.7}
+ANOTHER = 0.4
+"""The decay at a dated byline below the text: another text begins."""
+ABOVE_TITLE = 0.3
+"""What prose above the title counts."""
 SURE = 60.0
 """Mass after which a sign of the end is believed."""
 SURE_BELOW_TITLE = 20.0
-FALL, BOTTOM = 250.0, -45.0
-"""How far the sum may fall from its best, and below zero, before a stretch is given up."""
-STARTS = 200
+NEAR = 60
+"""Lines within which an editor's signature tells that what stands above it is one text."""
+STARTS = 60
 """Stretches that are tried at most, so that the cost stays linear."""
-
+PROSE, LEAD = "richest in prose", "quoted by the page's description"
+"""Why a stretch may begin where it does, the weakest and the strongest reason."""
+AROUND = 3
+"""How far below a byline or a title the prose begins."""
+INHERITED = 0.1
+"""The least that a stretch counts because of signs of the end above it."""
+BELOW_FOOTER = 0.2
+"""What a stretch below the site's footer is worth: dialogs and forms stand there."""
+ENDS = frozenset("。！？；：”!?;…’」』）)]】")
+ITEMS, FEW_ENDED, BETWEEN = 6, 0.1, 0.35
+"""Lines that make a list; share of them that may end a sentence; share of the labels between them."""
 FEW = 3
 """Lines of furniture that make a web page; a document may hold one or two that look like some."""
-ABOVE, BELOW = 3, 6
+LABELS, MANY = 0.7, 12
+"""Share of short lines with which one line of furniture makes a web page of so many lines."""
+CLOSERS = frozenset(
+    {Role.EDITOR, Role.LEGAL, Role.RELATED, Role.NAVIGATION, Role.SHARE, Role.TOOLBAR, Role.KEYWORDS, Role.PROMOTION}
+)
+"""Roles of lines that stand right below a text, so that what stands above them belongs to it."""
+ABOVE, ABOVE_SIGNED, BELOW, BELOW_CLOSED = 3, 6, 3, 6
 """How many short lines, as a heading or a signature, may stand between the prose and the furniture around it."""
 
 
-class Stretch(NamedTuple):
-    """A candidate: from block `first` to block `last`, its value, and the decay after each of its blocks."""
+class Evidence(NamedTuple):
+    """What is known of a page: scores and roles by the index of the block, and the steps that matter."""
 
-    first: int
-    last: int
-    value: float
-    has_byline: bool
-    decay: Sequence[float]
+    scores: Sequence[float]
+    roles: Mapping[int, Role]
+    steps: Sequence[Step]
+    left: Sequence[float]
+    """The prose from each step on."""
+    title: int
+    """The block of the title, -1 if none is known."""
+    lead: int
+    """The block that the description in the head quotes, -1 if there is none."""
 
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     """Yield one region: the whole page, or the stretch that keeps it."""
-    roles = furniture(page, claims)
     if not page.blocks:
         return
-    if len(roles) < FEW:
-        yield Region(((0, len(page.text)),), 1.0, f"{len(roles)} lines of furniture: this is a document, not a web page")
+    roles = furniture(page, claims)
+    evidence = weigh(page, roles)
+    signs = sum(role in WEB for role in roles.values())
+    labels = sum(value <= 0 for value in evidence.scores) if 0 < signs < FEW else 0
+    if signs < FEW and (len(page.blocks) < MANY or labels < LABELS * len(page.blocks)):
+        yield Region(((0, len(page.text)),), 1.0, f"{signs} lines of furniture: this is a document, not a web page")
         return
-    scores = [COST.get(role, -3.0) if (role := roles.get(b.index)) else score(page, b) for b in page.blocks]
-    dated = frozenset(i for i, r in roles.items() if r is Role.BYLINE and DATE.search(page.quote(page.blocks[i])))
-    best = champion(scores, roles, dated)
+    best = champion(evidence)
     if best is None:
+        yield Region((), 0.1, "no line is prose", "none")
         return
-    last = cut(best, scores, roles)
-    first, last = widen(len(page.blocks), sorted(roles), best.first, last)
+    first, last = evidence.steps[best.first].block, evidence.steps[best.last].block
+    if is_list(page, evidence, first, last):
+        yield Region((), 0.5, f"lines {first + 1} to {last + 1} are a list: no sentence ends there", "listing")
+        return
+    first, last = widen(page, evidence, first, cut(best, evidence))
+    sure = 1.0 if best.value >= (SURE if best.sign == PROSE else SURE_BELOW_TITLE) else min(0.5, best.value / SURE)
     spans = ((page.blocks[first].start, page.blocks[last].end),)
-    yield Region(spans, best.value, f"richest in prose: lines {first + 1} to {last + 1} of {len(page.blocks)}")
+    yield Region(spans, sure, f"{best.sign}: lines {first + 1} to {last + 1} of {len(page.blocks)}")
+
+
+def is_list(page: Page, evidence: Evidence, first: int, last: int) -> bool:
+    """Whether a stretch is a list of titles: hardly a sentence ends, and labels or days stand between the lines."""
+    lines = [page.text[page.blocks[i].end - 1] for i in range(first, last + 1) if evidence.scores[i] > 0]
+    between = last - first + 1 - len(lines)
+    if len(lines) < ITEMS or between < BETWEEN * (last - first + 1):
+        return False
+    return sum(end in ENDS for end in lines) <= FEW_ENDED * len(lines)
 
 
 def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
-    """Return the role of each block that a claim takes as furniture, by the block's index."""
-    roles: dict[int, Role] = {}
-    for claim in sorted(claims, key=lambda claim: claim.end - claim.start):
-        if claim.role not in INSIDE:
-            block = page.block_at(claim.start)
-            if block.start == claim.start and claim.end >= block.end:
-                roles.setdefault(block.index, claim.role)
-    return roles
+    """Return the role of each block that a claim takes as furniture, by its index, in order; of several the strongest."""
+    found: dict[int, tuple[int, float, Role]] = {}
+    starts, blocks = page.starts, page.blocks
+    for claim in claims:
+        start, end, role = claim[:3]
+        index = bisect_left(starts, start)
+        if index < len(starts) and starts[index] == start and end >= blocks[index].end and role not in INSIDE:
+            rank = (end - start, COST.get(role, FURNITURE), role)
+            if index not in found or rank[:2] < found[index][:2]:
+                found[index] = rank
+    return {index: found[index][2] for index in sorted(found)}
 
 
-def score(page: Page, block: Block) -> float:
-    """Judge a line that no rule takes: prose is worth its weight, a bare label or a link costs."""
-    length = block.end - block.start
-    text = page.text[block.start : block.end]
-    links = block.link_chars / length
-    weight = length - 0.65 * (length - (len(text.encode()) - length) / 2)
-    if links >= 0.5:  # noqa: PLR2004 - more link than text
-        return max(-3 - weight / 2, -18.0)
-    if length >= LINE:
-        marks = sum(map(text.count, MARKS))
-        if weight < 40 and marks < 2 and text[-1] in "！？!?":  # noqa: PLR2004 - a headline that shouts
-            return 0.2 * weight
-        if weight < 110 and text.endswith(("...", "…", "【详细】", "[详细]")):  # noqa: PLR2004 - a teaser
-            return -2.0
-        if weight >= 12 and (marks >= 2 or text[-1] in STOPS):  # noqa: PLR2004 - the least that makes a sentence
-            return min(weight * (1 - links), RICH)
-        if marks:
-            return 0.4 * min(weight, RICH)
-    if text.count("|") >= 3:  # noqa: PLR2004 - a menu in one line
-        return -8.0
-    if block.bullet:
-        return -5.0
-    return -3.0 if not block.tag else -1.5
+def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
+    """Judge every line."""
+    scores = score_blocks(page, {index: COST.get(role, FURNITURE) for index, role in roles.items()})
+    title = next((index for index, role in roles.items() if role is Role.TITLE), -1)
+    for index in range(title):
+        if scores[index] > 0:
+            scores[index] *= ABOVE_TITLE
+    steps = walk(page, scores, roles)
+    left = list(accumulate((max(step.value, 0.0) for step in reversed(steps)), initial=0.0))[::-1]
+    return Evidence(scores, roles, steps, left, title, lead(page, title) if page.is_html else -1)
 
 
-def champion(scores: Sequence[float], roles: dict[int, Role], dated: frozenset[int]) -> Stretch | None:
+def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role]) -> list[Step]:
+    """Return the steps of a page: prose, and signs of the end; what lies between is summed up."""
+    steps: list[Step] = []
+    new = tuple.__new__  # a page has dozens of steps: this is twice as fast as the constructor
+    fall, factor = 0.0, 1.0
+    for index, value in enumerate(scores):
+        if index in roles:
+            role = roles[index]
+            factor = DECAY.get(role, 1.0)
+            if role is Role.BYLINE and DATE.search(page.text, *page.blocks[index][1:3]):
+                factor = ANOTHER
+        elif value <= 0:
+            fall += value
+            continue
+        if factor < 1 or value > 0:
+            steps.append(new(Step, (index, value, fall, factor, factor < 1 and roles[index] in STRONG)))
+            fall, factor = 0.0, 1.0
+        else:
+            fall += value
+    return steps
+
+
+def lead(page: Page, title: int) -> int:
+    """Return the block below the title that begins as the description in the page's head does; -1 if none does."""
+    opening = (page.meta.get("description") or page.meta.get("og:description") or "").strip()[:OPENING]
+    if len(opening) < OPENING:
+        return -1
+    place = page.text.find(opening, page.blocks[title].end if title >= 0 else 0)
+    block = page.block_at(place)
+    return (
+        block.index
+        if place >= 0 and place - block.start < OPENING and not block.link_chars * 2 > block.end - block.start
+        else -1
+    )
+
+
+def champion(evidence: Evidence) -> Stretch | None:
     """Return the stretch that keeps the page: the first good one, unless a later one is far richer."""
     best: Stretch | None = None
     tried = 0
-    for first, quality in starts(scores, roles, dated):
-        if best is not None and first <= best.last:
+    for first, quality, sign in starts(evidence):
+        if best is None:
+            best = grow(first, quality, sign, evidence)
             continue
-        stretch = grow(first, quality, scores, roles)
-        tried += 1
-        if stretch is not None and (best is None or stretch.value > best.value * bar(best, stretch)):
-            best = stretch
+        most = evidence.left[first] * quality
+        if first <= best.last:
+            if quality > 1 and most > best.value:
+                tried += 1
+                inner = grow(first, quality, sign, evidence, best.decay[max(first - 1 - best.first, 0)])
+                best = inner if inner is not None and inner.value > best.value else best
+        elif most > best.value * bar(best, sign):
+            stretch = grow(first, quality, sign, evidence, inherited(best, first, sign, evidence))
+            tried += 1
+            if stretch is not None and stretch.value > best.value * bar(best, stretch.sign):
+                best = stretch
         if tried >= STARTS:
             break
     return best
 
 
-def bar(best: Stretch, challenger: Stretch) -> float:
-    """Return how many times richer a later stretch must be."""
-    if best.has_byline:
-        return 20.0 if not challenger.has_byline else 4.0
+def inherited(best: Stretch, first: int, sign: str, evidence: Evidence) -> float:
+    """Return what prose counts at step `first`, below the stretch that keeps the page so far, and signs of its end."""
+    if sign != PROSE or evidence.steps[best.last].block < evidence.title:
+        return 1.0
+    return max(prod(step.decay for step in evidence.steps[best.last + 1 : first]), INHERITED)
+
+
+def bar(best: Stretch, sign: str) -> float:
+    """Return how many times richer a later stretch must be that begins for the reason `sign`."""
+    if best.sign == LEAD:
+        return 30.0
+    if best.sign != PROSE:
+        return 20.0 if sign == PROSE else 4.0
     return 2.5 if best.value >= 100 else 1.8  # noqa: PLR2004 - a short article
 
 
-def starts(scores: Sequence[float], roles: dict[int, Role], dated: frozenset[int]) -> Iterator[tuple[int, float]]:
-    """Yield (block, quality) where a stretch may begin: below a byline or a title, and where prose begins."""
-    before = -1.0
-    for index, value in enumerate(scores):
-        role = roles.get(index - 1)
-        if role is Role.BYLINE and index - 1 in dated:
-            yield index, 1.4
-        elif role is Role.TITLE:
-            yield index, 1.2
-        elif before <= 0 < value:
-            yield index, 1.0
-        before = value
+def starts(evidence: Evidence) -> Iterator[tuple[int, float, str]]:
+    """Yield (step, quality, sign) where a stretch may begin: below a byline or a title, and where prose begins."""
+    steps, worth, last = evidence.steps, 1.0, -2
+    before = -1
+    for place, step in enumerate(steps):
+        index = step.block
+        if index * 2 > len(evidence.scores) and evidence.roles.get(index) is Role.FOOTER:
+            worth = BELOW_FOOTER
+        if index == evidence.lead:
+            yield place, 1.5 * worth, LEAD
+        elif place and steps[place - 1].decay == ANOTHER:
+            yield place, 1.4 * worth, "below the byline"
+        elif before < evidence.title < index:
+            yield place, 1.2 * worth, "below the title"
+        elif step.value > 0 and last != index - 1:
+            yield place, worth, PROSE
+        last = index if step.value > 0 else last
+        before = index
 
 
-def grow(first: int, quality: float, scores: Sequence[float], roles: dict[int, Role]) -> Stretch | None:
-    """Return the stretch from `first` to where its decayed sum is greatest."""
-    has_byline = quality > 1
-    sure = SURE_BELOW_TITLE if has_byline else SURE
-    mass = best = 0.0
-    last, decay = first, 1.0
-    decays: list[float] = []
-    for index in range(first, len(scores)):
-        value = scores[index]
-        mass += value * decay if value > 0 else value
-        role = roles.get(index)
-        if role in DECAY and best >= sure:
-            decay = max(decay * DECAY[role], FLOOR)
-        decays.append(decay)
-        if mass > best:
-            best, last = mass, index
-        if mass < best - FALL or mass < BOTTOM:
-            break
-    if best <= 0:
+def grow(first: int, quality: float, sign: str, evidence: Evidence, decay: float = 1.0) -> Stretch | None:
+    """Return the stretch that begins at step `first`; one above the title ends there."""
+    begin, roles = evidence.steps[first].block, evidence.roles
+    end = evidence.title if begin <= evidence.title else len(evidence.scores)
+    signed = next((i for i in range(begin, min(begin + NEAR, end)) if roles.get(i) is Role.EDITOR), -1)
+    sure = SURE_BELOW_TITLE if sign != PROSE else SURE
+    stretch = richest(evidence.steps, first, Bounds(end, signed, sure, decay))
+    if stretch is None:
         return None
-    begin = next(index for index in range(first, last + 1) if scores[index] > 0)
-    early = any(value > 0 for value in scores[first : first + 4])
-    return Stretch(begin, last, best * quality, has_byline and early, decays[begin - first :])
+    is_near = evidence.steps[stretch.first].block <= begin + AROUND
+    return stretch._replace(value=stretch.value * quality, sign=sign if is_near else PROSE)
 
 
-def cut(stretch: Stretch, scores: Sequence[float], roles: dict[int, Role]) -> int:
+def cut(stretch: Stretch, evidence: Evidence) -> int:
     """Return the last block of a stretch: above its first sign of the end, if little worth keeping follows."""
+    steps = evidence.steps[stretch.first : stretch.last + 1]
+    first = steps[0].block
+    near = range(min(len(evidence.scores), first + NEAR) - 1, first, -1)
+    signed = next((i for i in near if evidence.roles.get(i) is Role.EDITOR), -1)
+    enough, most = (40.0, 1.5) if stretch.sign == PROSE else (SURE_BELOW_TITLE, 2.5)
+    decay = [1.0, *stretch.decay]
+    rest = sum(max(step.value, 0.0) * decay[place] for place, step in enumerate(steps))
     kept = 0.0
-    for index in range(stretch.first, stretch.last + 1):
-        role = roles.get(index)
-        if role in STRONG or role in HARD:
-            rest = sum(
-                max(scores[i], 0.0) * stretch.decay[i - stretch.first] for i in range(index + 1, stretch.last + 1)
-            )
-            if kept >= 40 and rest < 1.5 * kept:  # noqa: PLR2004 - a short article is whole
-                return index - 1
-        kept += max(scores[index], 0.0)
-    return stretch.last
+    for place, step in enumerate(steps):
+        rest -= max(step.value, 0.0) * decay[place]
+        if (
+            step.decay <= ANOTHER
+            and not (step.is_soft and step.block < signed)
+            and kept >= enough
+            and rest < most * kept
+        ):
+            return max(other.block for other in steps[:place] if other.value > 0)
+        kept += max(step.value, 0.0)
+    return steps[-1].block
 
 
-def widen(count: int, taken: Sequence[int], first: int, last: int) -> tuple[int, int]:
-    """Take in the lines between the prose and the next furniture, where they are few; up to the page's edge, all."""
+def widen(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, int]:
+    """Take in the lines between the prose and the next furniture, where they are few."""
+    taken = list(evidence.roles)
     place = bisect_left(taken, first)
-    if place == 0:
-        first = 0
-    elif first - taken[place - 1] - 1 <= ABOVE:
-        first = taken[place - 1] + 1
+    above = taken[place - 1] if place else -1
+    most = ABOVE_SIGNED if evidence.roles.get(above) in (Role.BYLINE, Role.TITLE) else ABOVE
+    if first - above - 1 <= most:
+        first = above + 1
     place = bisect_left(taken, last + 1)
-    if place == len(taken):
-        last = count - 1
-    elif taken[place] - last - 1 <= BELOW:
-        last = taken[place] - 1
+    below = taken[place] if place < len(taken) else len(evidence.scores)
+    role = evidence.roles.get(below)
+    most = 0 if role is Role.BYLINE else BELOW_CLOSED if role in CLOSERS else BELOW
+    if below - last - 1 <= most and not any(b.link_chars * 2 > b.end - b.start for b in page.blocks[last + 1 : below]):
+        last = below - 1
     return first, last
 
 

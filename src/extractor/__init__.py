@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from extractor.model.errors import ExtractorError, PluginError
     from extractor.model.ledger import Claim, Ledger, Span
     from extractor.model.page import Block, Page
+    from extractor.model.prose import score_blocks, score_line
     from extractor.model.roles import Role
+    from extractor.model.stretch import Bounds, Step, Stretch, richest
     from extractor.model.tails import Tail
     from extractor.model.text import ends_sentence, fold
     from extractor.numbering import Structure, Style
@@ -28,7 +30,9 @@ _HOMES = {
     "model.errors": ("ExtractorError", "PluginError"),
     "model.ledger": ("Claim", "Ledger", "Span"),
     "model.page": ("Block", "Page"),
+    "model.prose": ("score_blocks", "score_line"),
     "model.roles": ("Role",),
+    "model.stretch": ("Bounds", "Step", "Stretch", "richest"),
     "model.tails": ("Tail",),
     "model.text": ("ends_sentence", "fold"),
     "numbering": ("Structure", "Style"),
@@ -40,6 +44,7 @@ _HOME = {name: f"extractor.{module}" for module, names in _HOMES.items() for nam
 
 __all__ = [
     "Block",
+    "Bounds",
     "Claim",
     "Document",
     "Extractor",
@@ -56,6 +61,8 @@ __all__ = [
     "Site",
     "Span",
     "Stated",
+    "Step",
+    "Stretch",
     "Structure",
     "Style",
     "Tail",
@@ -68,6 +75,9 @@ __all__ = [
     "keep",
     "meta",
     "outline",
+    "richest",
+    "score_blocks",
+    "score_line",
     "signal",
 ]
 

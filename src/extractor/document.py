@@ -8,12 +8,11 @@ from typing import Any, Literal
 import attrs
 
 from extractor.model.ledger import Field, Ledger
-from extractor.model.passage import Passage, Section, sections_of
+from extractor.model.passage import Kind, Passage, Section, sections_of
 from extractor.writers.markdown import to_markdown
 
 SCHEMA = "extractor.document/1"
 
-Kind = Literal["article", "forum", "listing", "none"]
 ServedBy = Literal["site", "family", "generic", "degraded"]
 
 NO_LEDGER = Ledger("")

@@ -1,9 +1,12 @@
 """What a document is made of: headings, paragraphs and the like, in order, and the sections that headings open."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import attrs
+
+Kind = Literal["article", "forum", "listing", "none"]
+"""What a page is, as far as its text goes."""
 
 
 class Member(NamedTuple):

@@ -8,6 +8,7 @@ import attrs
 
 from extractor.model.ledger import Claim, Place, Zone
 from extractor.model.page import Block, Page
+from extractor.model.passage import Kind
 from extractor.model.roles import Role
 
 
@@ -116,6 +117,8 @@ class Region(NamedTuple):
     spans: tuple[tuple[int, int], ...]
     score: float
     reason: str
+    kind: Kind = "article"
+    """What the document is: article, forum, or listing, whose body may be empty."""
 
 
 Find: TypeAlias = Callable[[Page, Sequence[Claim]], Iterable[Found]]
@@ -126,6 +129,9 @@ Locate: TypeAlias = Callable[[Page, Sequence[Claim]], Iterable[Region]]
 
 Read: TypeAlias = Callable[[Settled], Iterable[Found | Stated]]
 """A settled page in; facts out that leave its text as it is."""
+
+Carve: TypeAlias = Callable[[Page, Sequence[Claim], Region], Iterable[Found]]
+"""A page, all claims and the region that was chosen in; stretches inside it that are not main text out."""
 
 
 class Moment(Enum):
@@ -139,6 +145,8 @@ class Moment(Enum):
     """Once all claims are made: proposes regions."""
     DESCRIBE = "describe"
     """Last: reads facts from the settled page, and takes nothing of its text."""
+    CARVE = "carve"
+    """Once a region was chosen among the proposals: finds what does not belong inside it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -147,7 +155,7 @@ class Detector:
 
     id: str
     moment: Moment
-    find: Find | Locate | Read
+    find: Find | Locate | Carve | Read
     role: Role = Role.BODY
     place: Place = Place.LINE
     zone: Zone = Zone.ANYWHERE

@@ -13,7 +13,7 @@ import attrs
 from extractor.model.errors import PluginError
 from extractor.model.ledger import Place, Zone
 from extractor.model.roles import Fate, Role
-from extractor.rules.rule import Detector, Find, Locate, Moment, Read, Rule, Verb, Where
+from extractor.rules.rule import Carve, Detector, Find, Locate, Moment, Read, Rule, Verb, Where
 
 E = TypeVar("E", bound=Enum)
 
@@ -196,6 +196,10 @@ class Detect:
     def region(self, id: str, find: Locate, *, why: str = "") -> Detector:  # noqa: A002
         """Propose the main region, given the page and all claims."""
         return Detector(id=id, moment=Moment.LOCATE, find=find, place=Place.REGION, why=why)
+
+    def within(self, id: str, find: Carve, *, role: str = "OTHER", why: str = "") -> Detector:  # noqa: A002
+        """Find what does not belong inside the region that a detector proposed, given the page, all claims and it."""
+        return Detector(id=id, moment=Moment.CARVE, find=find, role=named(Role, role, id), why=why)
 
 
 detect = Detect()

@@ -6,7 +6,7 @@ from extractor.model.ledger import Claim, Field
 from extractor.model.page import Page
 from extractor.rules.compile import Program
 from extractor.rules.match import Fault
-from extractor.rules.rule import Found
+from extractor.rules.rule import Found, Moment
 from extractor.rules.rulebook import Armed
 from extractor.stages.draft import Draft
 
@@ -27,7 +27,8 @@ def ask_all(detectors: Iterable[Armed], draft: Draft, program: Program) -> None:
     for armed in detectors:
         if armed.detector.needs and not _is_needed(program.places[f"{armed.id}#needs"], draft):
             continue
-        found, fault = ask(armed, draft.page, draft.claims)
+        region = (draft.region,) if armed.detector.moment is Moment.CARVE else ()
+        found, fault = ask(armed, draft.page, draft.claims, *region)
         if fault is None and found:
             try:
                 claims += [claim_of(armed, item, draft.page) for item in found]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from extractor.document import Diagnostic, Document, ServedBy
-from extractor.model.passage import Member, Passage
+from extractor.model.passage import Kind, Member, Passage
 from extractor.model.roles import Role
 from extractor.numbering import Finding, Unit, enumerations
 from extractor.rules.rulebook import Rulebook
@@ -23,7 +23,7 @@ def assemble(draft: Draft, book: Rulebook) -> None:
         site=draft.site,
         family=draft.family,
         served_by=_served_by(draft),
-        kind="article" if passages else "none",
+        kind=_kind(draft, passages),
         blocks=passages,
         ledger=draft.ledger,
         fields=tuple(draft.fields),
@@ -31,6 +31,11 @@ def assemble(draft: Draft, book: Rulebook) -> None:
         version=draft.version,
         plugins=_contributors(draft, book),
     )
+
+
+def _kind(draft: Draft, passages: Sequence[Passage]) -> Kind:
+    """Return what the region is; a page without text is none, unless it was seen to be a listing."""
+    return draft.region.kind if passages or draft.region.kind == "listing" else "none"
 
 
 def _served_by(draft: Draft) -> ServedBy:

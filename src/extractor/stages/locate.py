@@ -3,7 +3,7 @@
 from extractor.model.ledger import Claim
 from extractor.rules.rule import Moment, Region
 from extractor.rules.rulebook import Rulebook
-from extractor.stages.ask import ask
+from extractor.stages.ask import ask, ask_all
 from extractor.stages.draft import Draft
 
 
@@ -16,13 +16,16 @@ def locate(draft: Draft, book: Rulebook) -> None:
         draft.region = Region(_union(chosen), float("inf"), f"kept by {', '.join(rules)}")
         return
     proposals: list[Region] = []
-    for armed in book.active_for(draft.site, draft.family).at(Moment.LOCATE):
+    active = book.active_for(draft.site, draft.family)
+    for armed in active.at(Moment.LOCATE):
         found, fault = ask(armed, draft.page, draft.claims)
         proposals += [region for region in found if isinstance(region, Region)]
         if fault:
             draft.blame([fault])
     whole = Region(((0, len(draft.page.text)),) if draft.page.text else (), 0.0, "the whole page")
     draft.region = max(proposals, key=lambda r: (r.score, r.spans, r.reason), default=whole)
+    if proposals:
+        ask_all(active.at(Moment.CARVE), draft, book.program)
 
 
 def _union(claims: list[Claim]) -> tuple[tuple[int, int], ...]:

@@ -1,0 +1,118 @@
+"""What stands inside the main text of a web page and is not part of it: buttons, links to other articles, copies.
+
+Rules that hold only above or below the text are believed inside it too where the page has furniture at all: the same line
+would be a heading or a label in a document, and is a button on a web page.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from extractor import Block, Claim, Found, Page, Region, Role, Rules, detect, ends_sentence
+
+MANY = 3
+"""Lines of links in a row that are a list of other pages."""
+MOSTLY = 0.8
+"""Share of a line inside links with which it is a link."""
+KEPT = frozenset({Role.TITLE, Role.SUMMARY, Role.SPACE, Role.WATERMARK, Role.HIDDEN, Role.DUPLICATE, Role.BODY})
+"""Roles that are not the business of this plugin."""
+SHORTEST = 6
+"""Characters of a caption or a title at least."""
+MOST = 10
+"""Titles below one heading at most."""
+
+
+def furniture(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
+    """Yield the lines that a rule would take above or below the text, each once, in the most special role."""
+    if is_document(page, region):
+        return
+    seen: set[int] = set()
+    for claim in sorted(claims, key=lambda c: (c.start, c.end, c.role.key)):
+        if claim.role in KEPT or claim.start in seen or not is_inside(claim.start, region):
+            continue
+        block = page.block_at(claim.start)
+        if block.start == claim.start and claim.end >= block.end:
+            seen.add(claim.start)
+            yield Found(block.start, block.end, role=claim.role)
+
+
+def link_runs(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
+    """Yield the runs of three or more lines that are links."""
+    if not page.is_html or region.kind != "article":
+        return
+    run: list[Block] = []
+    for block in [*blocks_of(page, region), None]:
+        if block is not None and block.link_chars >= MOSTLY * (block.end - block.start):
+            run.append(block)
+            continue
+        if len(run) >= MANY:
+            yield Found(run[0].start, run[-1].end)
+        run = []
+
+
+def below_headings(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
+    """Yield the titles of other pages below a heading that announces them: lines that end no sentence, or links."""
+    if is_document(page, region):
+        return
+    for claim in claims:
+        if claim.role is not Role.RELATED or not is_inside(claim.start, region):
+            continue
+        first = page.block_at(claim.start).index + 1
+        rest = page.blocks[first : first + MOST]
+        last = next((i for i, block in enumerate(rest) if not is_title(page, block, region)), len(rest))
+        if last:
+            yield Found(rest[0].start, rest[last - 1].end)
+
+
+def is_title(page: Page, block: Block, region: Region) -> bool:
+    """Whether a line may be another page's title: a link, or, where nothing tells links, no sentence."""
+    if not is_inside(block.start, region):
+        return False
+    if page.is_html:
+        return block.link_chars >= MOSTLY * (block.end - block.start)
+    return block.end - block.start >= SHORTEST and not ends_sentence(
+        page.text[max(block.start, block.end - 4) : block.end]
+    )
+
+
+def copies(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
+    """Yield lines that repeat the title, and the second half of lines that say all twice (an image and its caption)."""
+    if is_document(page, region):
+        return
+    titles = {page.quote(page.block_at(claim.start)) for claim in claims if claim.role is Role.TITLE}
+    for block in blocks_of(page, region):
+        length = block.end - block.start
+        text = page.quote(block) if length >= SHORTEST else ""
+        if text in titles:
+            yield Found(block.start, block.end)
+        elif text and text[: length // 2].rstrip() == text[(length + 1) // 2 :].lstrip():
+            yield Found(block.start + length // 2, block.end)
+
+
+def is_document(page: Page, region: Region) -> bool:
+    """Whether the region is the whole page, or is judged by others."""
+    return region.kind != "article" or region.spans == ((0, len(page.text)),)
+
+
+def is_inside(offset: int, region: Region) -> bool:
+    """Whether the character at `offset` is part of the region."""
+    return any(start <= offset < end for start, end in region.spans)
+
+
+def blocks_of(page: Page, region: Region) -> list[Block]:
+    """Return the blocks of the region."""
+    return [block for start, end in region.spans for block in page.blocks_between(start, end)]
+
+
+rules = Rules(
+    id="inside",
+    name="what is not text inside the text",
+    rules=[
+        detect.within(
+            "furniture", furniture, role="WIDGET", why="a button or a label of a web page, between paragraphs"
+        ),
+        detect.within("links", link_runs, role="RELATED", why="three or more lines of links are other pages"),
+        detect.within(
+            "below-headings", below_headings, role="RELATED", why="what a heading of other articles announces"
+        ),
+        detect.within("copies", copies, role="DUPLICATE", why="the title again, or a caption that is printed twice"),
+    ],
+)

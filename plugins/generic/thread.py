@@ -1,0 +1,242 @@
+"""A forum thread, or a question with its answers: the topic and all posts are the text, what stands between them is not.
+
+Told by the address, by the lines that forum software adds, and by posts that each have a line with author and time. In a
+thread short lines are text too: a post may say two words.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from extractor import Block, Claim, Found, Page, Region, Role, Rules, detect
+
+ADDRESS = re.compile(
+    r"//(?:bbs|forum|club|tieba|zhidao|ask|wenda|discuss|community|bang)\w*\.|"
+    r"[/._?=&-](?:bbs|forums?|threads?|viewthread|topics?|questions?|faq|ask|wenda|tiezi|discuss(?:ion)?s?)(?=[/._?=&\d-])|"
+    r"/[dt]/\d{2,9}(?=[/?#]|$)|#/post",
+    re.IGNORECASE,
+)
+NO_FORUM = re.compile(
+    r"blog|/article|/news|forumdisplay|/forum-\d+-\d+|/(?:forums?|topics?|questions?)/?$", re.IGNORECASE
+)
+STRONG, WEAK = 1.0, 0.5
+"""What a kind of line says that forum software alone adds, and one that comments below an article have too."""
+KINDS = {
+    "forum/post-bar": STRONG, "forum/question": STRONG, "forum/edited": STRONG, "forum/card": STRONG,
+    "forum/buttons": WEAK, "forum/form": WEAK, "forum/header": WEAK,
+}  # fmt: skip
+BY_ADDRESS = 1.5
+ENOUGH, ENOUGH_ALONE = 2.0, 2.5
+"""Evidence that makes a thread; more of it where the address says nothing."""
+SEVERAL = 3
+"""Lines with author and time that make a row of posts."""
+FIRST_SHARE = 0.3
+"""Share of the prose that may stand above the first post's author and time."""
+
+ENDS = frozenset({Role.RELATED, Role.FOOTER, Role.LEGAL})
+"""Roles of lines that stand below a thread."""
+DECAY = {Role.RELATED: 0.05, Role.FOOTER: 0.02, Role.LEGAL: 0.5}
+SURE, LOST = 12.0, -15.0
+TOPIC, HEADED, CLAUSE, SHORT, LINE = 10.0, 3.0, 2.0, -0.5, 8
+LINKED, MOSTLY = 0.5, 0.8
+"""Share of a line inside links that counts against it, and that makes it a link."""
+STOPS = "。！？!?…~～"
+MARKS = re.compile(r"[，。、；,！？!?：…~～]")
+NAME = 16
+"""Characters of a user's name, rank or place at most."""
+MENU = 8
+"""Labels in a row above the first post that are a menu."""
+NUMBER = re.compile(r"[\d\s|·.,:+kKwW万#×-]+")
+
+
+class Judged(NamedTuple):
+    """What is known of each block, by its index."""
+
+    scores: Sequence[float]
+    roles: Mapping[int, Role]
+    headers: Sequence[int]
+    """Lines with the author and time of a post, in order."""
+    sure: Sequence[int]
+    """Those of them whose form only posts have."""
+
+
+def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
+    """Yield the region of a thread: from its topic to its last post."""
+    kinds = {claim.rule for claim in claims if claim.rule in KINDS}
+    by_address = bool(page.url and ADDRESS.search(page.url) and not NO_FORUM.search(page.url))
+    evidence = sum(KINDS[kind] for kind in kinds) + BY_ADDRESS * by_address
+    evidence -= sum(claim.role is Role.EDITOR for claim in claims)
+    if evidence < (ENOUGH if by_address else ENOUGH_ALONE) or not page.blocks:
+        return
+    judged = judge(page, claims)
+    if not by_address and not has_posts(judged):
+        return
+    first, last = window(judged)
+    first = begin(judged, first)
+    if first <= last:
+        reason = f"a thread ({'its address, ' if by_address else ''}{', '.join(sorted(kinds))})"
+        spans = ((page.blocks[first].start, page.blocks[last].end),)
+        yield Region(spans, 2.0, f"{reason}: lines {first + 1} to {last + 1} of {len(page.blocks)}", "forum")
+
+
+def judge(page: Page, claims: Sequence[Claim]) -> Judged:
+    """Judge every line as a part of a thread."""
+    roles: dict[int, Role] = {}
+    headers: set[int] = set()
+    sure: set[int] = set()
+    for claim in sorted(claims, key=lambda c: (c.end - c.start, c.role not in ENDS, c.role is Role.BYLINE)):
+        block = page.block_at(claim.start)
+        if block.start == claim.start and claim.end >= block.end and claim.role is not Role.SPACE:
+            roles.setdefault(block.index, claim.role)
+            if claim.rule == "forum/header":
+                sure.add(block.index)
+            elif claim.role is Role.BYLINE and ":" in page.quote(block):
+                headers.add(block.index)
+    headers = {index for index in headers if roles[index] is Role.BYLINE} | sure
+    scores = [
+        role_score(role) if (role := roles.get(b.index)) else score(page, b, after_header=b.index - 1 in headers)
+        for b in page.blocks
+    ]
+    return Judged(scores, roles, sorted(headers), sorted(sure))
+
+
+def role_score(role: Role) -> float:
+    """Judge a line that a rule takes."""
+    if role is Role.TITLE:
+        return TOPIC
+    return -6.0 if role in ENDS else SHORT
+
+
+def score(page: Page, block: Block, *, after_header: bool) -> float:
+    """Judge a line that no rule takes."""
+    length = block.end - block.start
+    if block.link_chars >= LINKED * length:
+        return -1.0 - min(length / 4, 5.0)
+    text = page.quote(block)
+    if NUMBER.fullmatch(text):
+        return SHORT
+    extra = HEADED if after_header else 0.0
+    if length < LINE:
+        return extra + (HEADED if text[-1] in STOPS else SHORT)
+    return extra + (min(float(length), 160.0) if MARKS.search(text) else CLAUSE)
+
+
+def has_posts(judged: Judged) -> bool:
+    """Whether several posts stand there, the first of them above most of the prose."""
+    if len(judged.sure) < SEVERAL:
+        return False
+    prose = [value if value >= LINE else 0.0 for value in judged.scores]
+    above = sum(prose[: judged.sure[0]])
+    return above <= FIRST_SHARE * sum(prose)
+
+
+def begin(judged: Judged, first: int) -> int:
+    """Return where the topic is: the last line above the first post that says something, menus above it are left out."""
+    start, labels, is_found = first, 0, False
+    for index in range(first, judged.headers[0] if judged.headers else first):
+        if judged.roles.get(index) is Role.TITLE:
+            return index
+        labels = labels + 1 if judged.scores[index] <= 0 else 0
+        if is_found and labels < MENU:
+            continue
+        if judged.scores[index] > 0 and index not in judged.roles:
+            start = index
+            is_found = judged.scores[index] >= LINE
+        elif labels >= MENU:
+            is_found = False
+    return start
+
+
+def window(judged: Judged) -> tuple[int, int]:
+    """Return the first and last block of the thread: the richest stretch, less and less after what ends a thread."""
+    best, place = 0.0, (0, -1)
+    start, mass, decay = -1, 0.0, 1.0
+    for index, value in enumerate(judged.scores):
+        if start < 0 or mass < LOST:
+            if value <= 0:
+                continue
+            start, mass, decay = index, 0.0, 1.0
+        mass += value * decay if value > 0 else value
+        if judged.roles.get(index) in ENDS and mass >= SURE:
+            decay *= DECAY[judged.roles[index]]
+        if mass > best:
+            best, place = mass, (start, index)
+    return place
+
+
+def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
+    """Yield each line of a thread in its role: posts, furniture, and the names and counts around authors and times."""
+    if region.kind != "forum":
+        return
+    judged = judge(page, claims)
+    blocks = [block for start, end in region.spans for block in page.blocks_between(start, end)]
+    times = Counter(page.quote(block) for block in blocks)
+    text_follows = follows(page, judged)
+    in_card, has_text = False, True
+    for block in blocks:
+        role = judged.roles.get(block.index)
+        if role is Role.TITLE:
+            continue
+        if role is not None:
+            has_text = has_text and block.index not in judged.headers
+            in_card = text_follows and has_text
+            yield Found(block.start, block.end, role=role)
+            continue
+        text = page.quote(block)
+        near = bisect_left(judged.headers, block.index)
+        after_header = near > 0 and judged.headers[near - 1] == block.index - 1
+        before_header = near < len(judged.headers) and judged.headers[near] == block.index + 1
+        is_post = (after_header and text_follows) or (before_header and not text_follows)
+        beside = block.index - 1 in judged.roles or block.index + 1 in judged.roles
+        is_around = in_card or before_header or times[text] > 1 + (not beside)
+        if NUMBER.fullmatch(text) or is_link(block, text) or (is_name(block, text) and is_around and not is_post):
+            yield Found(block.start, block.end, role=Role.WIDGET)
+        else:
+            in_card, has_text = False, True
+            yield Found(block.start, block.end)
+
+
+def is_link(block: Block, text: str) -> bool:
+    """Whether a line is a link that does not say where it leads."""
+    return block.link_chars >= MOSTLY * len(text) and "//" not in text
+
+
+def follows(page: Page, judged: Judged) -> bool:
+    """Whether posts stand below their line with author and time, as on most forums, rather than above it."""
+    votes = 0
+    for index in judged.headers:
+        votes += index + 1 < len(page.blocks) and is_text(page, judged, index + 1)
+        votes -= index > 0 and is_text(page, judged, index - 1)
+    return votes >= 0
+
+
+def is_text(page: Page, judged: Judged, index: int) -> bool:
+    """Whether a line is sure to be part of a post."""
+    return index not in judged.roles and not is_name(page.blocks[index], page.quote(page.blocks[index]))
+
+
+def is_name(block: Block, text: str) -> bool:
+    """Whether a line may be a name: short, without punctuation."""
+    return block.end - block.start <= NAME and not MARKS.search(text.rstrip(":："))
+
+
+def topic(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
+    """Yield the topic, which is the first thing that a thread says."""
+    if region.kind != "forum":
+        return
+    for claim in claims:
+        if claim.role is Role.TITLE and claim.start >= region.spans[0][0]:
+            yield Found(claim.start, claim.end, {"title": (claim.start, claim.end)}, Role.HEADING)
+
+
+rules = Rules(
+    id="thread",
+    name="forum threads",
+    rules=[
+        detect.region("posts", find, why="topic and posts are the text of a thread"),
+        detect.within("lines", sort_out, role="BODY", why="around an author and a time stand names, ranks and counts"),
+        detect.within("topic", topic, role="HEADING", why="the topic is the first thing that a thread says"),
+    ],
+)

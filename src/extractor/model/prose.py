@@ -1,0 +1,111 @@
+"""How much a line looks like prose: its weight if it does, a small cost if it is a label or a link.
+
+Thresholds are weights: a character counts 1, in a line without ideographs 0.35, about what it holds of a word.
+"""
+
+from collections.abc import Mapping
+
+from extractor.model.page import Block, Page
+
+RICH = 160.0
+"""Weight of a line beyond which more prose counts no more."""
+OPEN_LINE = -2.75
+"""Score of a long line without punctuation: prose where the lines around it are like it, else a label."""
+LABEL, TEASER, MENU, BULLET = -3.0, -2.0, -8.0, -5.0
+"""Scores of a bare label, of a text that is cut short, of a menu in one line, and of a label with a bullet."""
+LINKED, WORST = 0.5, -18.0
+"""Share of a line inside links from which on it is a link, and the most that one costs."""
+CODE = 40.0
+"""Weight of a block of code at most."""
+AROUND, ALIKE = 3, 5
+"""How far the neighbours of a line without punctuation are, and how many of them make it prose."""
+STOPS = frozenset("。！？；：”!?;…")
+"""Characters that end a sentence or a clause."""
+
+_SHORTEST = 8
+"""Characters of a line that could be a clause."""
+_ASCII = 0.35
+"""Weight of a character of a line that holds no ideograph."""
+_CLAUSE, _SHOUT = 0.4, 0.2
+"""What a line is worth whose sentence goes on elsewhere, and a headline that shouts."""
+_MARKS = "，。、；,"
+_CLOSING = frozenset("”’」』）)")
+_CUT_SHORT = ("...", "【详细】", "[详细]")
+_CUT_ENDS = frozenset(".】]")
+_HEADLINE, _TEASER = 40.0, 110.0
+"""Weights up to which a line that shouts is a headline, and one that is cut short is a teaser."""
+_SENTENCE, _OPEN = 12.0, 16.0
+"""Weights from which a line with a stop is a sentence, and from which one without any mark may be prose."""
+_BARS = 3
+
+
+def score_line(line: str) -> float:
+    """Return the weight of `line` as prose, at most `RICH`, or its cost, negative. `line` is stripped and not empty."""
+    length = len(line)
+    if length < _SHORTEST:
+        return LABEL
+    end = line[-1]
+    if end in _CLOSING:
+        end = line[-2]
+    weight = length * _ASCII if line.isascii() else float(length)
+    if end in STOPS:
+        return _ended(line, weight, end)
+    is_cut = end in _CUT_ENDS and weight < _TEASER and line.endswith(_CUT_SHORT)
+    if "，" in line or "。" in line or "、" in line or "," in line or "；" in line:
+        is_prose = weight >= _HEADLINE and sum(map(line.count, _MARKS)) > 1
+        return TEASER if is_cut else min(weight, RICH) * (1.0 if is_prose else _CLAUSE)
+    if is_cut:
+        return TEASER
+    if "|" in line and line.count("|") >= _BARS:
+        return MENU
+    return OPEN_LINE if weight >= _OPEN else LABEL
+
+
+def _ended(line: str, weight: float, end: str) -> float:
+    """Judge a line that ends as a sentence does."""
+    if weight >= _TEASER:
+        return min(weight, RICH)
+    if end == "…" and not line.endswith("……"):
+        return TEASER
+    if weight < _HEADLINE and end in "！？!?" and sum(map(line.count, _MARKS)) <= 1:
+        return _SHOUT * weight
+    return weight if weight >= _SENTENCE else _CLAUSE * weight
+
+
+def score_blocks(page: Page, taken: Mapping[int, float]) -> list[float]:
+    """Return the score of each block of `page`; `taken` has the scores of those that are known to be something else.
+
+    On HTML pages links cost and labels cost less, because there links tell navigation.
+    """
+    text = page.text
+    scores: list[float] = []
+    for block in page.blocks:
+        index, start, end, bullet, tag, links, _, _ = block
+        if index in taken:
+            scores.append(taken[index])
+        elif tag or bullet:
+            scores.append(_score(page, block) if end - start >= _SHORTEST or links else BULLET if bullet else LABEL / 2)
+        else:
+            scores.append(score_line(text[start:end]) if end - start >= _SHORTEST else LABEL)
+    lines = [index for index, value in enumerate(scores) if value == OPEN_LINE]
+    for place, index in enumerate(lines):
+        near = lines[max(0, place - AROUND) : place + AROUND + 1]
+        is_prose = sum(abs(other - index) <= AROUND for other in near) >= ALIKE
+        length = page.blocks[index].end - page.blocks[index].start
+        scores[index] = 0.3 * min(length, RICH) if is_prose else LABEL
+    return scores
+
+
+def _score(page: Page, block: Block) -> float:
+    """Judge a block that is not known to be something else."""
+    length = block.end - block.start
+    if block.tag == "pre":
+        return min(float(length), CODE)
+    if block.link_chars >= LINKED * length:
+        return max(LABEL - length / 2, WORST)
+    value = score_line(page.text[block.start : block.end])
+    if value > 0:
+        return value * (1 - block.link_chars / length)
+    if block.bullet:
+        return BULLET
+    return value / 2 if block.tag and value in (LABEL, TEASER) else value

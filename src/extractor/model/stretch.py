@@ -1,0 +1,79 @@
+"""The richest stretch of a page, where what follows a sign of the end counts for less and less."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+FLOOR = 0.03
+"""The least that prose counts."""
+GAP, FAR = 7, 0.6
+"""Labels in a row, and the decay of what stands below so many: it may be another text."""
+FALL, BOTTOM = 250.0, -45.0
+"""How far the sum may fall from its best, and below zero, before a stretch is given up."""
+
+
+class Step(NamedTuple):
+    """A block that says something: prose, or a sign that the text is over."""
+
+    block: int
+    """Its place in the page."""
+    value: float
+    """What it adds."""
+    fall: float
+    """What the labels and links above it, up to the step before, cost."""
+    decay: float
+    """What prose below it counts; 1 if it is no sign of the end."""
+    is_soft: bool
+    """Whether the sign may also stand inside a text."""
+
+
+class Stretch(NamedTuple):
+    """A candidate for the main text: its first and last step, its value, and the decay after each of its steps."""
+
+    first: int
+    last: int
+    value: float
+    decay: Sequence[float]
+    sign: str = ""
+    """Why it may begin there."""
+
+
+class Bounds(NamedTuple):
+    """What holds for a stretch besides the steps."""
+
+    end: int
+    """The block where it ends at the latest."""
+    signed: int
+    """The block that closes the text: no soft sign above it is believed; -1 if there is none."""
+    sure: float
+    """Mass after which a sign of the end is believed."""
+    decay: float = 1.0
+    """What prose counts at the beginning."""
+
+
+def richest(steps: Sequence[Step], first: int, bounds: Bounds) -> Stretch | None:
+    """Return the stretch from step `first` to where its decayed sum is greatest; None where it never is above zero."""
+    decay = bounds.decay
+    mass = best = 0.0
+    last, before = first, steps[first].block
+    decays: list[float] = []
+    for place in range(first, len(steps)):
+        block, value, fall, factor, is_soft = steps[place]
+        if block >= bounds.end:
+            break
+        if place > first:
+            mass += fall
+            if block - before > GAP and best >= bounds.sure:
+                decay = max(decay * FAR, FLOOR)
+        if mass < best - FALL or mass < BOTTOM:
+            break
+        mass += value * decay if value > 0 else value
+        if factor < 1 and best >= bounds.sure and not (is_soft and block < bounds.signed):
+            decay = max(decay * factor, FLOOR)
+        decays.append(decay)
+        before = block
+        if mass > best:
+            best, last = mass, place
+    if best <= 0:
+        return None
+    begin = next(place for place in range(first, last + 1) if steps[place].value > 0)
+    return Stretch(begin, last, best, decays[begin - first :])

@@ -1,0 +1,96 @@
+"""Forum threads and questions: topic and posts are the text, whatever the address says."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from extractor import Document, Extractor
+
+NAV = ["首页", "论坛", "发帖", "搜索", "登录", "注册"]
+FOOT = ["关于我们 | 联系我们 | 版权声明", "© 2021 青峦车友 青ICP备00000001号"]
+TOPIC = "自行车链条总是掉怎么办"
+POSTS = [
+    "我家的自行车链条总是掉，换了新的也一样，有没有懂的人",
+    "先看看后拨是不是歪了",
+    "上次我也是这样，调了后拨就好了。",
+    "谢谢，明天去试试",
+    "顶一个",
+    "把链条剪短一节，别剪太多，不然大齿比的时候会绷断。",
+]
+USERS = ["松下风", "老张修车", "云中鹤", "松下风", "小白", "铁匠李"]
+SILENT = "https://www.qingluan.example/show-8812.html"
+TELLING = "https://bbs.qingluan.example/thread-8812-1-1.html"
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    """Return an extractor with the built-in plugins."""
+    return Extractor()
+
+
+def discuz() -> list[str]:
+    """Return posts as Discuz! prints them: name, rank and points above author and time."""
+    rows = []
+    for number, (user, post) in enumerate(zip(USERS, POSTS, strict=True), 1):
+        rows += [
+            user,
+            "注册会员",
+            f"积分 {number}3",
+            f"发表于 2021-3-{number} 10:10 | 只看该作者",
+            post,
+            "回复",
+            "举报",
+        ]
+    return rows
+
+
+def short() -> list[str]:
+    """Return posts as newer software prints them: name and age in one line, counts below."""
+    rows = []
+    for number, (user, post) in enumerate(zip(USERS, POSTS, strict=True), 1):
+        rows += [f"{user} {number}天前", post, f"回复 {number}"]
+    return [*rows, "相关话题", "白鹭湾的渔民改种莲藕", "老城区的书店要搬家了"]
+
+
+def thread(extractor: Extractor, rows: Sequence[str], url: str, *, html: bool) -> Document:
+    """Extract a composed thread."""
+    body = [*NAV, TOPIC, *rows, *FOOT]
+    if not html:
+        return extractor.extract("\n".join(body), url)
+    marked = "".join(f"<h1>{line}</h1>" if line == TOPIC else f"<div>{line}</div>" for line in body)
+    return extractor.extract(f"<!DOCTYPE html><title>{TOPIC} - 青峦车友</title><body>{marked}</body>", url)
+
+
+@pytest.mark.parametrize("html", [True, False], ids=["html", "text"])
+@pytest.mark.parametrize("url", [SILENT, TELLING], ids=["silent address", "telling address"])
+def test_a_thread_gives_all_posts_and_nothing_of_its_users(extractor: Extractor, url: str, *, html: bool) -> None:
+    doc = thread(extractor, discuz(), url, html=html)
+    assert doc.kind == "forum"
+    assert [line for line in doc.text.split("\n") if line != TOPIC] == POSTS
+
+
+@pytest.mark.parametrize("html", [True, False], ids=["html", "text"])
+def test_posts_with_author_and_age_in_one_line_are_found(extractor: Extractor, *, html: bool) -> None:
+    doc = thread(extractor, short(), "https://www.qingluan.example/topic/8812", html=html)
+    assert [line for line in doc.text.split("\n") if line != TOPIC] == POSTS
+
+
+def test_the_topic_is_title_and_first_line(extractor: Extractor) -> None:
+    doc = thread(extractor, discuz(), TELLING, html=True)
+    assert doc.title == TOPIC
+    assert doc.text.startswith(TOPIC)
+
+
+@pytest.mark.parametrize("html", [True, False], ids=["html", "text"])
+def test_an_article_with_comments_is_no_thread(extractor: Extractor, *, html: bool) -> None:
+    text = [
+        "链条掉落多半是后拨变形，先把车立起来，从后面看导轮与飞轮是否在一条线上，不在就需要校正。",
+        "校正时用专门的扳手，一次只扳一点，扳过头会断。校正之后再调限位螺丝，先高后低，最后调张力。",
+        "如果仍然掉链，检查牙盘的磨损，齿尖变成鲨鱼鳍的形状就该换了，链条和飞轮最好一起换掉。",
+    ]
+    rows = ["2021-03-01 10:10 来源：青峦车友", *text, "赞(18) 打赏 分享", "3条评论"]
+    rows += [
+        line for number, post in enumerate(POSTS[2:5]) for line in (USERS[number], f"{number + 1}天前", post, "回复")
+    ]
+    doc = thread(extractor, rows, "https://www.qingluan.example/blog/1.html", html=html)
+    assert (doc.kind, doc.text.split("\n")) == ("article", text)
