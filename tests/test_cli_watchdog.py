@@ -64,7 +64,7 @@ def test_the_page_is_done_without_the_plugin(tmp_path: Path, name: str) -> None:
     assert result.stderr.count("\n") == 1
 
 
-def test_a_site_that_needs_what_was_left_out_is_told_too(tmp_path: Path) -> None:
+def test_a_site_outlives_its_family_where_that_is_left_out(tmp_path: Path) -> None:
     folder = plugin(tmp_path / "house", LOOPS["exit"])
     source = (folder / "slow.py").read_text(encoding="utf-8").replace("Rules", "Family")
     site = 'from extractor import Site\n\nsite = Site(id="corner", hosts=["corner.cn"], family="slow")\n'
@@ -73,7 +73,7 @@ def test_a_site_that_needs_what_was_left_out_is_told_too(tmp_path: Path) -> None
     arguments = ["extract", "-", "--plugins", str(folder), "--url", "http://corner.cn/1", "--format", "json"]
     record = json.loads(CliRunner().invoke(cli, arguments, input=PROSE).stdout)
     told = [diagnostic["plugin"] for diagnostic in record["diagnostics"] if diagnostic["code"] == "plugin_failed"]
-    assert (record["text"], told) == (PROSE, ["slow", "corner"])
+    assert (record["text"], told, record["site"]) == (PROSE, ["slow"], "corner")
 
 
 def answer(question: str) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from extractor import Block, Claim, Found, Page, Region, Role, Rules, detect, ends_sentence
 
 DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d")
+ACT = re.compile("通过|公布|施行|修[订正]|批准|会议|令第|号令|国务院|颁布")
+"""What happened to a law on a day, which stands below its title and belongs to it."""
 HEAD, SHORT = 4, 60
 """Lines at the top of the text where its date may stand, and the longest line that is one."""
 NAME, LONGEST = 6, 70
@@ -30,7 +32,7 @@ def dated(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found
         return
     first = page.blocks_between(*region.spans[0])[:HEAD]
     dates = [b for b in first if b.end - b.start <= SHORT and DATE.search(page.text, b.start, b.end)]
-    if dates and not CLAUSE.search(page.quote(dates[-1])):
+    if dates and not CLAUSE.search(page.quote(dates[-1])) and not any(ACT.search(page.quote(date)) for date in dates):
         for block in first[: first.index(dates[-1]) + 1]:
             if ends_sentence(page.quote(block)):
                 return

@@ -1,6 +1,7 @@
 """A page without prose: what stands below its title is its text; a list of links to other pages has no text at all."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
 
 from extractor import Block, Claim, Page, Region, Role, Rules, detect
 
@@ -32,7 +33,9 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     if not claims or sum(block.end - block.start >= LONG for block in page.blocks) >= FEW_LONG:
         return
     roles = {page.block_at(claim.start).index: claim.role for claim in claims if claim.role is not Role.SPACE}
-    candidates = [(*below_title(page, roles), "the lines below the title, for want of prose", "article")]
+    candidates: list[tuple[float, int, int, str, Literal["article", "listing"]]] = [
+        (*below_title(page, roles), "the lines below the title, for want of prose", "article")
+    ]
     if page.is_html:
         candidates.append((*unlinked(page, roles), "a list without links", "listing"))
     weight, first, last, why, kind = max(candidates)
