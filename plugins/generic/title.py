@@ -7,6 +7,8 @@ from extractor import Block, Claim, Found, Page, Role, Rules, detect, ends_sente
 
 SHORTEST, LONG, LONGEST = 2, 8, 70
 """Characters of a title at least, of one that cannot be taken for a name, and at most."""
+SILENT = frozenset({Role.SPACE, Role.WATERMARK})
+"""Roles that say nothing about a line."""
 ABOVE = 4
 """How many lines above the byline, or below the breadcrumb, a title may stand."""
 DATE = re.compile(r"(?:19|20)\d\d ?[-/.年]")
@@ -17,6 +19,10 @@ NAMED = re.compile(
 PARAGRAPH, NEAR = 30, 6
 """Characters of a paragraph below the byline, and how many lines below it stands at most."""
 TOP, FEW = 12, 2
+STOP = re.compile(r"[。；;]|[，,].*[，,].*[，,]")
+GAP = re.compile(r"  |[|>»›]")
+ROW = re.compile(r"(?:\S+(?: {2,}|\s*[|>»›]\s*)){2}\S")
+"""Labels side by side; a slow pattern, tried where there is a gap between labels."""
 STATED = ("articletitle", "og:title", "title")
 """Where the head of an HTML page states a title; ArticleTitle is the one of Chinese government sites."""
 SEPARATORS = "_|-–—·,:：(（丨｜"
@@ -28,7 +34,6 @@ LABEL = re.compile(
 )
 """What no title is: a day, a count, a label."""
 SPACES = re.compile(r"\s+")
-STOP = re.compile(r"(?:\S+(?: {2,}|\s*[|>»›]\s*)){2}\S|[。；;]|[，,].*[，,].*[，,]")
 MARKER = re.compile(
     r"\s*(?:第[一二三四五六七八九十百零〇\d]+[条编]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d+[.、．])"
 )
@@ -51,8 +56,8 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
         return
     text = page.shown(title.start, title.end).strip()
     yield Found(title.start, title.end, {"title": (title.start, title.end)})
-    for block in page.blocks[max(0, title.index - ABOVE) : title.index + 2 * ABOVE]:
-        if block.index != title.index and block in free and page.shown(block.start, block.end).strip() == text:
+    for block in page.slice(title.index - ABOVE, title.index + 2 * ABOVE):
+        if block.index != title.index and page.shown(block.start, block.end).strip() == text and block in free:
             yield Found(block.start, block.end, role=Role.DUPLICATE)
 
 
@@ -64,23 +69,22 @@ def _by_head(page: Page, free: "Free") -> Block | None:
     stated = [SPACES.sub("", page.meta[name]) for name in STATED if page.meta.get(name)]
     if not stated:
         return None
-    text, letters = page.text, "".join(stated)
+    letters = "".join(stated)
     best, worth, paragraphs = None, 0.0, 0
-    for block in page.blocks:
-        length = block.end - block.start
-        if length > LONGEST:
-            paragraphs += block.link_chars * 2 < length
-        if text[block.start : block.start + 2].rstrip() not in letters:
+    for index, shown in enumerate(page.lines):
+        if len(shown) > LONGEST:
+            paragraphs += page.link_chars[index] * 2 < len(shown)
+        if shown[:2].rstrip() not in letters:
             continue
-        if paragraphs >= FEW and block.tag not in ("h1", "h2"):
+        tag = page.nodes[index].tag
+        if paragraphs >= FEW and tag not in ("h1", "h2"):
             continue
-        if not SHORTEST <= length <= LONGEST + len(SPACES.findall(page.text, block.start, block.end)):
+        line = SPACES.sub("", shown)
+        if len(shown) > 2 * LONGEST or not any(_agree(line, title) for title in stated):
             continue
-        line = SPACES.sub("", page.shown(block.start, block.end))
-        if not any(_agree(line, title) for title in stated) or block not in free:
-            continue
-        value = len(line) * (HEADING if block.tag in ("h1", "h2") else 1.0) * (1 - 0.8 * block.link_chars / length)
-        if value > worth:
+        block = page.block(index)
+        value = len(line) * (HEADING if tag in ("h1", "h2") else 1.0) * (1 - 0.8 * block.link_chars / len(shown))
+        if value > worth and block in free:
             best, worth = block, value
     return best
 
@@ -99,18 +103,17 @@ class Free:
     def __init__(self, page: Page, claims: Sequence[Claim]) -> None:
         """Note what is claimed."""
         self._page = page
-        self._taken = {claim.start for claim in claims if claim.role not in (Role.SPACE, Role.WATERMARK)}
+        self._taken = {claim.start for claim in claims if claim.role not in SILENT}
 
     def __contains__(self, block: Block) -> bool:
         """Whether `block` could be a title."""
-        length = block.end - block.start
-        return (
-            block.start not in self._taken
-            and SHORTEST <= length <= LONGEST
-            and not MOMENT.search(self._page.text, block.start, block.end)
-            and not LABEL.match(self._page.text, block.start, block.end)
-            and not STOP.search(self._page.shown(block.start, block.end))
-        )
+        if block.start in self._taken or not SHORTEST <= block.end - block.start <= LONGEST:
+            return False
+        text = self._page.text
+        if MOMENT.search(text, block.start, block.end) or LABEL.match(text, block.start, block.end):
+            return False
+        line = self._page.shown(block.start, block.end)
+        return not (STOP.search(line) or (GAP.search(line) and ROW.search(line)))
 
 
 def _by_breadcrumb(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
@@ -120,8 +123,8 @@ def _by_breadcrumb(page: Page, claims: Sequence[Claim], free: Free) -> Block | N
         return None
     crumb = min(crumbs, key=lambda claim: claim.start)
     last = re.split(r"[»›>→/|]", page.shown(crumb.start, crumb.end))[-1].strip()
-    place = page.block_at(crumb.start).index
-    below = [block for block in page.blocks[place + 1 : place + 1 + ABOVE] if block in free]
+    place = page.index_at(crumb.start)
+    below = [block for block in page.slice(place + 1, place + 1 + ABOVE) if block in free]
     return next(
         (block for block in below if page.shown(block.start, block.end).strip() == last), below[0] if below else None
     )
@@ -131,37 +134,34 @@ def _above_byline(page: Page, claims: Sequence[Claim], free: Free) -> Block | No
     """Return the line nearest above the first dated byline that is no name; the longest if all are short."""
     comments = min((claim.start for claim in claims if claim.role is Role.COMMENT), default=len(page.text))
     dated = sorted(
-        page.block_at(c.start).index
+        page.index_at(c.start)
         for c in claims
         if c.role is Role.BYLINE and c.start < comments and DATE.search(page.text, c.start, c.end)
     )
     if not dated:
         return None
     place = next((index for index in dated if _is_prose_near(page, index)), dated[0])
-    if sum(block.end - block.start > LONGEST for block in page.blocks[:place]) > FEW and not _is_prose_near(
-        page, place
-    ):
+    paragraphs = sum(len(line) > LONGEST for line in page.lines[:place])
+    if paragraphs > FEW and not _is_prose_near(page, place):
         return None
-    above = [block for block in page.blocks[max(0, place - ABOVE) : place] if block in free and not block.bullet]
+    above = [block for block in page.slice(place - ABOVE, place) if block in free and not block.bullet]
     long = [block for block in above if block.end - block.start >= LONG]
     return long[-1] if long else max(above, key=lambda block: (block.end - block.start, block.index), default=None)
 
 
 def _is_prose_near(page: Page, index: int) -> bool:
     """Whether a paragraph stands in the lines below block `index`."""
-    return any(
-        block.end - block.start >= PARAGRAPH and ends_sentence(page.text[block.end - 4 : block.end])
-        for block in page.blocks[index + 1 : index + 1 + NEAR]
-    )
+    lines = page.lines[index + 1 : index + 1 + NEAR]
+    return any(len(line) >= PARAGRAPH and ends_sentence(line[-4:]) for line in lines)
 
 
 def _opening(page: Page, claims: Sequence[Claim], free: Free) -> Block | None:
     """Return the line of a page without furniture that opens it, or is called what documents are called."""
-    if not page.blocks:
+    if not page.lines:
         return None
-    if sum(claim.role not in (Role.SPACE, Role.WATERMARK) for claim in claims) > FEW:
+    if sum(claim.role not in SILENT for claim in claims) > FEW:
         return None
-    first, *others = page.blocks[:TOP]
+    first, *others = page.slice(0, TOP)
     line = page.shown(first.start, first.end).strip()
     if first in free and others and not MARKER.match(line):
         below = page.shown(others[0].start, others[0].end).strip()
