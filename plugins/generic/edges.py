@@ -20,6 +20,7 @@ LINE, TITLE = 4, 10
 """Characters of a line that may end a sentence, and of a title of another page, at least."""
 CLAUSE = re.compile("[，。；！？]")
 MARKS = re.compile("[，。、；：！？,!?]")
+ENDS = frozenset("。！？；：”!?;:…’」』）)")
 MOSTLY, SOME = 0.6, 2
 """Share of lines that end sentences, and their number, from which on a missing end means anything."""
 FEW = 2
@@ -30,11 +31,12 @@ def dated(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found
     """Yield the first lines of the text up to one with a date: they are about the text."""
     if is_other(page, region):
         return
-    first = page.blocks_between(*region.spans[0])[:HEAD]
+    first = opening(page, region, HEAD)
     dates = [b for b in first if b.end - b.start <= SHORT and DATE.search(page.text, b.start, b.end)]
-    if dates and not CLAUSE.search(page.quote(dates[-1])) and not any(ACT.search(page.quote(date)) for date in dates):
+    texts = [page.lines[date.index] for date in dates]
+    if texts and not CLAUSE.search(texts[-1]) and not any(map(ACT.search, texts)):
         for block in first[: first.index(dates[-1]) + 1]:
-            if ends_sentence(page.quote(block)):
+            if ends_sentence(page.lines[block.index]):
                 return
         yield Found(first[0].start, dates[-1].end)
 
@@ -43,9 +45,11 @@ def untitled(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
     """Yield the line above the first paragraph, if nothing else names the text of a web page."""
     if is_other(page, region) or any(claim.role is Role.TITLE for claim in claims):
         return
-    first, *others = page.blocks_between(*region.spans[0])[:2]
+    first, *others = opening(page, region, 2)
     is_name = (
-        NAME <= first.end - first.start <= LONGEST and not is_ended(page, first) and not MARKER.match(page.quote(first))
+        NAME <= first.end - first.start <= LONGEST
+        and not is_ended(page, first)
+        and not MARKER.match(page.lines[first.index])
     )
     if is_name and others and is_ended(page, others[0]) and first.start not in {claim.start for claim in claims}:
         yield Found(first.start, first.end, {"title": (first.start, first.end)})
@@ -56,14 +60,22 @@ def titles(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
     if page.is_html or is_other(page, region):
         return
     taken = {claim.start for claim in claims}
-    lines = [b for b in page.blocks_between(*region.spans[-1]) if b.end - b.start >= LINE and b.start not in taken]
-    ended = [place for place, block in enumerate(lines) if is_ended(page, block)]
+    first, last = (page.index_at(offset) for offset in region.spans[-1])
+    lines = [i for i in range(first, last + 1) if len(page.lines[i]) >= LINE and page.starts[i] not in taken]
+    ended = [place for place, index in enumerate(lines) if page.lines[index][-1] in ENDS]
     if len(ended) < SOME or len(ended) < MOSTLY * (ended[-1] + 1):
         return
-    rest = [block for block in lines[ended[-1] + 1 :] if block.end - block.start >= TITLE]
-    is_list = any(ITEM.match(page.quote(block)) for block in rest)
-    if len(rest) >= FEW and not is_list and any(MARKS.search(page.quote(block)) for block in rest):
-        yield Found(rest[0].start, rest[-1].end)
+    rest = [index for index in lines[ended[-1] + 1 :] if len(page.lines[index]) >= TITLE]
+    is_list = any(ITEM.match(page.lines[index]) for index in rest)
+    if len(rest) >= FEW and not is_list and any(MARKS.search(page.lines[index]) for index in rest):
+        yield Found(page.starts[rest[0]], page.ends[rest[-1]])
+
+
+def opening(page: Page, region: Region, count: int) -> list[Block]:
+    """Return the first blocks of the region."""
+    start, end = region.spans[0]
+    first = page.index_at(start)
+    return [block for block in page.slice(first, first + count) if block.start < end]
 
 
 def is_ended(page: Page, block: Block) -> bool:

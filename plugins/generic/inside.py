@@ -25,13 +25,12 @@ def furniture(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[F
     if is_document(page, region):
         return
     seen: set[int] = set()
-    for claim in sorted(claims, key=lambda c: (c.start, c.end, c.role.key)):
-        if claim.role in KEPT or claim.start in seen or not is_inside(claim.start, region):
-            continue
-        block = page.block_at(claim.start)
-        if block.start == claim.start and claim.end >= block.end:
+    inner = [claim for claim in claims if claim.role not in KEPT and is_inside(claim.start, region)]
+    for claim in sorted(inner, key=lambda c: (c.start, c.end, c.role.key)):
+        index = page.index_at(claim.start)
+        if claim.start not in seen and page.starts[index] == claim.start and claim.end >= page.ends[index]:
             seen.add(claim.start)
-            yield Found(block.start, block.end, role=claim.role)
+            yield Found(claim.start, page.ends[index], role=claim.role)
 
 
 def link_runs(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
@@ -55,8 +54,8 @@ def below_headings(page: Page, claims: Sequence[Claim], region: Region) -> Itera
     for claim in claims:
         if claim.role is not Role.RELATED or not is_inside(claim.start, region):
             continue
-        first = page.block_at(claim.start).index + 1
-        rest = page.blocks[first : first + MOST]
+        first = page.index_at(claim.start) + 1
+        rest = page.slice(first, first + MOST)
         last = next((i for i, block in enumerate(rest) if not is_title(page, block, region)), len(rest))
         if last:
             yield Found(rest[0].start, rest[last - 1].end)
@@ -77,14 +76,20 @@ def copies(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
     """Yield lines that repeat the title, and the second half of lines that say all twice (an image and its caption)."""
     if is_document(page, region):
         return
-    titles = {page.quote(page.block_at(claim.start)) for claim in claims if claim.role is Role.TITLE}
-    for block in blocks_of(page, region):
-        length = block.end - block.start
-        text = page.quote(block) if length >= SHORTEST else ""
-        if text in titles:
-            yield Found(block.start, block.end)
-        elif text and text[: length // 2].rstrip() == text[(length + 1) // 2 :].lstrip():
-            yield Found(block.start + length // 2, block.end)
+    titles = {page.lines[page.index_at(claim.start)] for claim in claims if claim.role is Role.TITLE}
+    for start, end in region.spans:
+        for index in range(page.index_at(start), page.index_at(end) + 1):
+            text = page.lines[index]
+            length = len(text)
+            if length < SHORTEST:
+                continue
+            if text in titles:
+                yield Found(page.starts[index], page.ends[index])
+            elif (
+                text[(length + 1) // 2] in (text[0], " ")
+                and text[: length // 2].rstrip() == text[(length + 1) // 2 :].lstrip()
+            ):
+                yield Found(page.starts[index] + length // 2, page.ends[index])
 
 
 def is_document(page: Page, region: Region) -> bool:

@@ -1,9 +1,8 @@
 """A page without prose: what stands below its title is its text; a list of links to other pages has no text at all."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
 
-from extractor import Block, Claim, Page, Region, Role, Rules, detect
+from extractor import Claim, Page, Region, Role, Rules, detect
 
 ENDS = frozenset({Role.RELATED, Role.COMMENT, Role.FOOTER, Role.EDITOR, Role.LEGAL})
 LONG, FEW_LONG = 60, 6
@@ -27,43 +26,43 @@ BREAK = -15.0
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     """Yield what holds where no prose is found: the lines below the title, a list without links, or nothing."""
     buttons = sum(claim.rule == OPENS for claim in claims)
-    if buttons >= TEASERS and buttons >= EACH * sum(b.end - b.start >= TEASER for b in page.blocks):
+    if buttons >= TEASERS and buttons >= EACH * sum(len(line) >= TEASER for line in page.lines):
         yield Region((), 1.2, f"{buttons} buttons that each open the rest of a text: a list of teasers", "listing")
         return
-    if not claims or sum(block.end - block.start >= LONG for block in page.blocks) >= FEW_LONG:
+    if not claims or sum(len(line) >= LONG for line in page.lines) >= FEW_LONG:
         return
-    roles = {page.block_at(claim.start).index: claim.role for claim in claims if claim.role is not Role.SPACE}
-    candidates: list[tuple[float, int, int, str, Literal["article", "listing"]]] = [
-        (*below_title(page, roles), "the lines below the title, for want of prose", "article")
-    ]
-    if page.is_html:
-        candidates.append((*unlinked(page, roles), "a list without links", "listing"))
-    weight, first, last, why, kind = max(candidates)
+    roles = {page.index_at(claim.start): claim.role for claim in claims if claim.role is not Role.SPACE}
+    weight, first, last = below_title(page, roles)
+    row = unlinked(page, roles) if page.is_html else (0.0, 0, 0)
+    is_row = row[0] > weight
+    if is_row:
+        weight, first, last = row
     is_article = Role.TITLE in roles.values() and Role.BYLINE in roles.values()
     if weight >= (LITTLE if is_article else ENOUGH):
-        spans = ((page.blocks[first].start, page.blocks[last].end),)
-        yield Region(spans, 0.6, f"{why}: lines {first + 1} to {last + 1} of {len(page.blocks)}", kind)
-    elif len(page.blocks) >= MANY:
-        yield Region((), 0.4, f"no prose in {len(page.blocks)} lines: a list of other pages", "listing")
+        spans = ((page.starts[first], page.ends[last]),)
+        why = "a list without links" if is_row else "the lines below the title, for want of prose"
+        reason = f"{why}: lines {first + 1} to {last + 1} of {len(page.lines)}"
+        yield Region(spans, 0.6, reason, "listing" if is_row else "article")
+    elif len(page.lines) >= MANY:
+        yield Region((), 0.4, f"no prose in {len(page.lines)} lines: a list of other pages", "listing")
 
 
-def is_link(block: Block) -> bool:
+def is_link(page: Page, index: int) -> bool:
     """Whether at least half of a line is a link."""
-    return block.link_chars * 2 >= block.end - block.start
+    return bool(page.link_chars) and page.link_chars[index] * 2 >= len(page.lines[index])
 
 
 def below_title(page: Page, roles: Mapping[int, Role]) -> tuple[float, int, int]:
     """Return weight, first and last of the lines below the title, up to the first sign of the end or a row of links."""
     title = min((index for index, role in roles.items() if role is Role.TITLE), default=-1)
     last, weight, links = title, 0.0, 0
-    for block in page.blocks[title + 1 :] if title >= 0 else ():
-        role = roles.get(block.index)
+    for index in range(title + 1, len(page.lines)) if title >= 0 else ():
+        role = roles.get(index)
         if role in ENDS or links >= LINKS:
             break
-        links = links + 1 if is_link(block) else 0
+        links = links + 1 if is_link(page, index) else 0
         if role is None and not links:
-            last = block.index
-            length = block.end - block.start
+            last, length = index, len(page.lines[index])
             weight += min(length, RICH) if length >= LINE else 0.0
     return weight, title + 1, last
 
@@ -72,13 +71,13 @@ def unlinked(page: Page, roles: Mapping[int, Role]) -> tuple[float, int, int]:
     """Return weight, first and last of the richest row of lines that are neither links nor furniture."""
     best = (0.0, 0, 0)
     first, weight = 0, 0.0
-    for block in page.blocks:
-        is_item = block.index not in roles and not block.link_chars
-        weight += min(block.end - block.start - ITEM, RICH) if is_item else BREAK
+    for index, line in enumerate(page.lines):
+        is_item = index not in roles and not page.link_chars[index]
+        weight += min(len(line) - ITEM, RICH) if is_item else BREAK
         if weight <= 0:
-            first, weight = block.index + 1, 0.0
+            first, weight = index + 1, 0.0
         elif weight > best[0]:
-            best = (weight, first, block.index)
+            best = (weight, first, index)
     return best
 
 

@@ -35,30 +35,26 @@ COST = {
 DECAY = {Role.EDITOR: 0.2, Role.LEGAL: 0.2, Role.RELATED: 0.3, Role.COMMENT: 0.3, Role.FOOTER: 0.3, Role.BYLINE: 0.7}
 ANOTHER = 0.4
 """The decay at a dated byline below the text: another text begins."""
-ABOVE_TITLE = 0.3
-"""What prose above the title counts."""
+ABOVE_TITLE, BELOW_FOOTER = 0.3, 0.2
+"""What prose above the title counts, and a stretch below the site's footer: dialogs and forms stand there."""
 SURE = 60.0
 """Mass after which a sign of the end is believed."""
 SURE_BELOW_TITLE = 20.0
-NEAR = 60
-"""Lines within which an editor's signature tells that what stands above it is one text."""
+NEAR, AROUND = 60, 3
+"""Lines within which an editor's signature holds a text together, and prose begins below a byline or a title."""
 STARTS = 60
 """Stretches that are tried at most, so that the cost stays linear."""
 PROSE, LEAD = "richest in prose", "quoted by the page's description"
 """Why a stretch may begin where it does, the weakest and the strongest reason."""
-AROUND = 3
-"""How far below a byline or a title the prose begins."""
+BEST_QUALITY = 1.5
+"""How much the best reason to begin somewhere adds to what stands there."""
 INHERITED = 0.1
 """The least that a stretch counts because of signs of the end above it."""
-BELOW_FOOTER = 0.2
-"""What a stretch below the site's footer is worth: dialogs and forms stand there."""
 ENDS = frozenset("。！？；：”!?;…’」』）)]】")
 ITEMS, FEW_ENDED, BETWEEN = 6, 0.1, 0.35
 """Lines that make a list; share of them that may end a sentence; share of the labels between them."""
-FEW = 3
-"""Lines of furniture that make a web page; a document may hold one or two that look like some."""
-LABELS, MANY = 0.7, 12
-"""Share of short lines with which one line of furniture makes a web page of so many lines."""
+FEW, LABELS, MANY = 3, 0.7, 12
+"""Lines of furniture that make a web page; the share of short lines with which one does, and of how many lines."""
 CLOSERS = frozenset(
     {Role.EDITOR, Role.LEGAL, Role.RELATED, Role.NAVIGATION, Role.SHARE, Role.TOOLBAR, Role.KEYWORDS, Role.PROMOTION}
 )
@@ -75,6 +71,8 @@ class Evidence(NamedTuple):
     steps: Sequence[Step]
     left: Sequence[float]
     """The prose from each step on."""
+    editors: Sequence[int]
+    """Blocks where an editor signs, in order."""
     title: int
     """The block of the title, -1 if none is known."""
     lead: int
@@ -83,13 +81,13 @@ class Evidence(NamedTuple):
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     """Yield one region: the whole page, or the stretch that keeps it."""
-    if not page.blocks:
+    if not page.lines:
         return
     roles = furniture(page, claims)
     evidence = weigh(page, roles)
     signs = sum(role in WEB for role in roles.values())
     labels = sum(value <= 0 for value in evidence.scores) if 0 < signs < FEW else 0
-    if signs < FEW and (len(page.blocks) < MANY or labels < LABELS * len(page.blocks)):
+    if signs < FEW and (len(page.lines) < MANY or labels < LABELS * len(page.lines)):
         yield Region(((0, len(page.text)),), 1.0, f"{signs} lines of furniture: this is a document, not a web page")
         return
     best = champion(evidence)
@@ -102,13 +100,13 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
         return
     first, last = widen(page, evidence, first, cut(best, evidence))
     sure = 1.0 if best.value >= (SURE if best.sign == PROSE else SURE_BELOW_TITLE) else min(0.5, best.value / SURE)
-    spans = ((page.blocks[first].start, page.blocks[last].end),)
-    yield Region(spans, sure, f"{best.sign}: lines {first + 1} to {last + 1} of {len(page.blocks)}")
+    spans = ((page.starts[first], page.ends[last]),)
+    yield Region(spans, sure, f"{best.sign}: lines {first + 1} to {last + 1} of {len(page.lines)}")
 
 
 def is_list(page: Page, evidence: Evidence, first: int, last: int) -> bool:
     """Whether a stretch is a list of titles: hardly a sentence ends, and labels or days stand between the lines."""
-    lines = [page.text[page.blocks[i].end - 1] for i in range(first, last + 1) if evidence.scores[i] > 0]
+    lines = [page.lines[i][-1] for i in range(first, last + 1) if evidence.scores[i] > 0]
     between = last - first + 1 - len(lines)
     if len(lines) < ITEMS or between < BETWEEN * (last - first + 1):
         return False
@@ -118,11 +116,11 @@ def is_list(page: Page, evidence: Evidence, first: int, last: int) -> bool:
 def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
     """Return the role of each block that a claim takes as furniture, by its index, in order; of several the strongest."""
     found: dict[int, tuple[int, float, Role]] = {}
-    starts, blocks = page.starts, page.blocks
+    starts, ends = page.starts, page.ends
     for claim in claims:
         start, end, role = claim[:3]
         index = bisect_left(starts, start)
-        if index < len(starts) and starts[index] == start and end >= blocks[index].end and role not in INSIDE:
+        if index < len(starts) and starts[index] == start and end >= ends[index] and role not in INSIDE:
             rank = (end - start, COST.get(role, FURNITURE), role)
             if index not in found or rank[:2] < found[index][:2]:
                 found[index] = rank
@@ -138,7 +136,8 @@ def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
             scores[index] *= ABOVE_TITLE
     steps = walk(page, scores, roles)
     left = list(accumulate((max(step.value, 0.0) for step in reversed(steps)), initial=0.0))[::-1]
-    return Evidence(scores, roles, steps, left, title, lead(page, title) if page.is_html else -1)
+    editors = [index for index, role in roles.items() if role is Role.EDITOR]
+    return Evidence(scores, roles, steps, left, editors, title, lead(page, title) if page.is_html else -1)
 
 
 def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role]) -> list[Step]:
@@ -150,7 +149,7 @@ def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role]) -> list
         if index in roles:
             role = roles[index]
             factor = DECAY.get(role, 1.0)
-            if role is Role.BYLINE and DATE.search(page.text, *page.blocks[index][1:3]):
+            if role is Role.BYLINE and DATE.search(page.lines[index]):
                 factor = ANOTHER
         elif value <= 0:
             fall += value
@@ -168,13 +167,10 @@ def lead(page: Page, title: int) -> int:
     opening = (page.meta.get("description") or page.meta.get("og:description") or "").strip()[:OPENING]
     if len(opening) < OPENING:
         return -1
-    place = page.text.find(opening, page.blocks[title].end if title >= 0 else 0)
-    block = page.block_at(place)
-    return (
-        block.index
-        if place >= 0 and place - block.start < OPENING and not block.link_chars * 2 > block.end - block.start
-        else -1
-    )
+    place = page.text.find(opening, page.ends[title] if title >= 0 else 0)
+    index = page.index_at(place)
+    is_opening = place >= 0 and place - page.starts[index] < OPENING
+    return index if is_opening and not is_link(page, index) else -1
 
 
 def champion(evidence: Evidence) -> Stretch | None:
@@ -186,6 +182,8 @@ def champion(evidence: Evidence) -> Stretch | None:
             best = grow(first, quality, sign, evidence)
             continue
         most = evidence.left[first] * quality
+        if evidence.left[first] * BEST_QUALITY <= best.value:
+            break
         if first <= best.last:
             if quality > 1 and most > best.value:
                 tried += 1
@@ -239,9 +237,9 @@ def starts(evidence: Evidence) -> Iterator[tuple[int, float, str]]:
 
 def grow(first: int, quality: float, sign: str, evidence: Evidence, decay: float = 1.0) -> Stretch | None:
     """Return the stretch that begins at step `first`; one above the title ends there."""
-    begin, roles = evidence.steps[first].block, evidence.roles
+    begin = evidence.steps[first].block
     end = evidence.title if begin <= evidence.title else len(evidence.scores)
-    signed = next((i for i in range(begin, min(begin + NEAR, end)) if roles.get(i) is Role.EDITOR), -1)
+    signed = next((i for i in evidence.editors if begin <= i < min(begin + NEAR, end)), -1)
     sure = SURE_BELOW_TITLE if sign != PROSE else SURE
     stretch = richest(evidence.steps, first, Bounds(end, signed, sure, decay))
     if stretch is None:
@@ -254,8 +252,7 @@ def cut(stretch: Stretch, evidence: Evidence) -> int:
     """Return the last block of a stretch: above its first sign of the end, if little worth keeping follows."""
     steps = evidence.steps[stretch.first : stretch.last + 1]
     first = steps[0].block
-    near = range(min(len(evidence.scores), first + NEAR) - 1, first, -1)
-    signed = next((i for i in near if evidence.roles.get(i) is Role.EDITOR), -1)
+    signed = max((i for i in evidence.editors if first < i < first + NEAR), default=-1)
     enough, most = (40.0, 1.5) if stretch.sign == PROSE else (SURE_BELOW_TITLE, 2.5)
     decay = [1.0, *stretch.decay]
     rest = sum(max(step.value, 0.0) * decay[place] for place, step in enumerate(steps))
@@ -273,6 +270,11 @@ def cut(stretch: Stretch, evidence: Evidence) -> int:
     return steps[-1].block
 
 
+def is_link(page: Page, index: int) -> bool:
+    """Whether more than half of a line is a link."""
+    return bool(page.link_chars) and page.link_chars[index] * 2 > len(page.lines[index])
+
+
 def widen(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, int]:
     """Take in the lines between the prose and the next furniture, where they are few."""
     taken = list(evidence.roles)
@@ -285,7 +287,7 @@ def widen(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, i
     below = taken[place] if place < len(taken) else len(evidence.scores)
     role = evidence.roles.get(below)
     most = 0 if role is Role.BYLINE else BELOW_CLOSED if role in CLOSERS else BELOW
-    if below - last - 1 <= most and not any(b.link_chars * 2 > b.end - b.start for b in page.blocks[last + 1 : below]):
+    if below - last - 1 <= most and not any(is_link(page, index) for index in range(last + 1, below)):
         last = below - 1
     return first, last
 

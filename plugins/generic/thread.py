@@ -68,7 +68,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     by_address = bool(page.url and ADDRESS.search(page.url) and not NO_FORUM.search(page.url))
     evidence = sum(KINDS[kind] for kind in kinds) + BY_ADDRESS * by_address
     evidence -= sum(claim.role is Role.EDITOR for claim in claims)
-    if evidence < (ENOUGH if by_address else ENOUGH_ALONE) or not page.blocks:
+    if evidence < (ENOUGH if by_address else ENOUGH_ALONE) or not page.lines:
         return
     judged = judge(page, claims)
     if not by_address and not has_posts(judged):
@@ -77,8 +77,8 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     first = begin(judged, first)
     if first <= last:
         reason = f"a thread ({'its address, ' if by_address else ''}{', '.join(sorted(kinds))})"
-        spans = ((page.blocks[first].start, page.blocks[last].end),)
-        yield Region(spans, 2.0, f"{reason}: lines {first + 1} to {last + 1} of {len(page.blocks)}", "forum")
+        spans = ((page.starts[first], page.ends[last]),)
+        yield Region(spans, 2.0, f"{reason}: lines {first + 1} to {last + 1} of {len(page.lines)}", "forum")
 
 
 def judge(page: Page, claims: Sequence[Claim]) -> Judged:
@@ -87,17 +87,17 @@ def judge(page: Page, claims: Sequence[Claim]) -> Judged:
     headers: set[int] = set()
     sure: set[int] = set()
     for claim in sorted(claims, key=lambda c: (c.end - c.start, c.role not in ENDS, c.role is Role.BYLINE)):
-        block = page.block_at(claim.start)
-        if block.start == claim.start and claim.end >= block.end and claim.role is not Role.SPACE:
-            roles.setdefault(block.index, claim.role)
+        index = page.index_at(claim.start)
+        if page.starts[index] == claim.start and claim.end >= page.ends[index] and claim.role is not Role.SPACE:
+            roles.setdefault(index, claim.role)
             if claim.rule == "forum/header":
-                sure.add(block.index)
-            elif claim.role is Role.BYLINE and ":" in page.quote(block):
-                headers.add(block.index)
+                sure.add(index)
+            elif claim.role is Role.BYLINE and ":" in page.lines[index]:
+                headers.add(index)
     headers = {index for index in headers if roles[index] is Role.BYLINE} | sure
     scores = [
-        role_score(role) if (role := roles.get(b.index)) else score(page, b, after_header=b.index - 1 in headers)
-        for b in page.blocks
+        role_score(role) if (role := roles.get(index)) else score(page, index, after_header=index - 1 in headers)
+        for index in range(len(page.lines))
     ]
     return Judged(scores, roles, sorted(headers), sorted(sure))
 
@@ -109,12 +109,12 @@ def role_score(role: Role) -> float:
     return -6.0 if role in ENDS else SHORT
 
 
-def score(page: Page, block: Block, *, after_header: bool) -> float:
+def score(page: Page, index: int, *, after_header: bool) -> float:
     """Judge a line that no rule takes."""
-    length = block.end - block.start
-    if block.link_chars >= LINKED * length:
+    text = page.lines[index]
+    length = len(text)
+    if page.link_chars and page.link_chars[index] >= LINKED * length:
         return -1.0 - min(length / 4, 5.0)
-    text = page.quote(block)
     if NUMBER.fullmatch(text):
         return SHORT
     extra = HEADED if after_header else 0.0
@@ -172,7 +172,7 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
         return
     judged = judge(page, claims)
     blocks = [block for start, end in region.spans for block in page.blocks_between(start, end)]
-    times = Counter(page.quote(block) for block in blocks)
+    times = Counter(page.lines[block.index] for block in blocks)
     text_follows = follows(page, judged)
     in_card, has_text = False, True
     for block in blocks:
@@ -184,14 +184,14 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
             in_card = text_follows and has_text
             yield Found(block.start, block.end, role=role)
             continue
-        text = page.quote(block)
+        text = page.lines[block.index]
         near = bisect_left(judged.headers, block.index)
         after_header = near > 0 and judged.headers[near - 1] == block.index - 1
         before_header = near < len(judged.headers) and judged.headers[near] == block.index + 1
         is_post = (after_header and text_follows) or (before_header and not text_follows)
         beside = block.index - 1 in judged.roles or block.index + 1 in judged.roles
         is_around = in_card or before_header or times[text] > 1 + (not beside)
-        if NUMBER.fullmatch(text) or is_link(block, text) or (is_name(block, text) and is_around and not is_post):
+        if NUMBER.fullmatch(text) or is_link(block, text) or (is_name(text) and is_around and not is_post):
             yield Found(block.start, block.end, role=Role.WIDGET)
         else:
             in_card, has_text = False, True
@@ -207,19 +207,19 @@ def follows(page: Page, judged: Judged) -> bool:
     """Whether posts stand below their line with author and time, as on most forums, rather than above it."""
     votes = 0
     for index in judged.headers:
-        votes += index + 1 < len(page.blocks) and is_text(page, judged, index + 1)
+        votes += index + 1 < len(page.lines) and is_text(page, judged, index + 1)
         votes -= index > 0 and is_text(page, judged, index - 1)
     return votes >= 0
 
 
 def is_text(page: Page, judged: Judged, index: int) -> bool:
     """Whether a line is sure to be part of a post."""
-    return index not in judged.roles and not is_name(page.blocks[index], page.quote(page.blocks[index]))
+    return index not in judged.roles and not is_name(page.lines[index])
 
 
-def is_name(block: Block, text: str) -> bool:
+def is_name(text: str) -> bool:
     """Whether a line may be a name: short, without punctuation."""
-    return block.end - block.start <= NAME and not MARKS.search(text.rstrip(":："))
+    return len(text) <= NAME and not MARKS.search(text.rstrip(":："))
 
 
 def topic(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:  # noqa: ARG001 - a detector's form

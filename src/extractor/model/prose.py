@@ -5,7 +5,7 @@ Thresholds are weights: a character counts 1, in a line without ideographs 0.35,
 
 from collections.abc import Mapping
 
-from extractor.model.page import Block, Page
+from extractor.model.page import Page
 
 RICH = 160.0
 """Weight of a line beyond which more prose counts no more."""
@@ -77,35 +77,37 @@ def score_blocks(page: Page, taken: Mapping[int, float]) -> list[float]:
 
     On HTML pages links cost and labels cost less, because there links tell navigation.
     """
-    text = page.text
-    scores: list[float] = []
-    for block in page.blocks:
-        index, start, end, bullet, tag, links, _, _ = block
-        if index in taken:
-            scores.append(taken[index])
-        elif tag or bullet:
-            scores.append(_score(page, block) if end - start >= _SHORTEST or links else BULLET if bullet else LABEL / 2)
-        else:
-            scores.append(score_line(text[start:end]) if end - start >= _SHORTEST else LABEL)
+    if page.nodes:
+        scores = [
+            taken[index] if index in taken else _score_element(page, index, line)
+            for index, line in enumerate(page.lines)
+        ]
+    else:
+        scores = [
+            taken[index] if index in taken else score_line(line) if len(line) >= _SHORTEST else LABEL
+            for index, line in enumerate(page.lines)
+        ]
+        for index in page.bullets:
+            if index not in taken and scores[index] <= 0:
+                scores[index] = BULLET
     lines = [index for index, value in enumerate(scores) if value == OPEN_LINE]
     for place, index in enumerate(lines):
         near = lines[max(0, place - AROUND) : place + AROUND + 1]
         is_prose = sum(abs(other - index) <= AROUND for other in near) >= ALIKE
-        length = page.blocks[index].end - page.blocks[index].start
-        scores[index] = 0.3 * min(length, RICH) if is_prose else LABEL
+        scores[index] = 0.3 * min(len(page.lines[index]), RICH) if is_prose else LABEL
     return scores
 
 
-def _score(page: Page, block: Block) -> float:
-    """Judge a block that is not known to be something else."""
-    length = block.end - block.start
-    if block.tag == "pre":
+def _score_element(page: Page, index: int, line: str) -> float:
+    """Judge a line of an HTML page."""
+    length, links = len(line), page.link_chars[index]
+    if length < _SHORTEST and not links:
+        return LABEL / 2
+    if page.nodes[index].tag == "pre":
         return min(float(length), CODE)
-    if block.link_chars >= LINKED * length:
+    if links >= LINKED * length:
         return max(LABEL - length / 2, WORST)
-    value = score_line(page.text[block.start : block.end])
+    value = score_line(line)
     if value > 0:
-        return value * (1 - block.link_chars / length)
-    if block.bullet:
-        return BULLET
-    return value / 2 if block.tag and value in (LABEL, TEASER) else value
+        return value * (1 - links / length)
+    return value / 2 if value in (LABEL, TEASER) else value
