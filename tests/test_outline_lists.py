@@ -1,20 +1,12 @@
 """Lists that labels introduce, words that count by themselves, and lines that are left blank."""
 
-import importlib
-import pkgutil
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from outlining import SHIPPED
 
-import extractor_plugins.structure as plugins
-from extractor import Structure
 from extractor.numbering import Outline, find_units
 
-SHIPPED: list[Structure] = [
-    importlib.import_module(f"{plugins.__name__}.{module.name}").structure
-    for module in pkgutil.iter_modules(plugins.__path__)
-]
 TEXT = "这里说明有关的情况、问题和打算，内容比较充实，占一个自然段。"
 
 

@@ -1,20 +1,13 @@
 """A report as portals publish it: two headings, eight run-in headings, a watermark at every paragraph's end."""
 
-import importlib
-import pkgutil
 import re
 from pathlib import Path
 
 import pytest
+from outlining import SHIPPED
 
-import extractor_plugins.structure as plugins
-from extractor import Structure
 from extractor.numbering import enumerations, find_units
 
-SHIPPED: list[Structure] = [
-    importlib.import_module(f"{plugins.__name__}.{module.name}").structure
-    for module in pkgutil.iter_modules(plugins.__path__)
-]
 SEED = Path(__file__).parent.parent / "seeds" / "000_cd9725a73be04633.txt"
 WATERMARK = re.compile(r" ?eML516范文网-优秀范文分享平台")
 

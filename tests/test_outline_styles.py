@@ -1,24 +1,18 @@
 """Styles are data: their samples hold, users add their own, and the order of plugins changes nothing."""
 
-import importlib
-import pkgutil
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from outlining import SHIPPED
 
-import extractor_plugins.structure as plugins
 from extractor import Structure, Style
 from extractor.numbering import failed_samples, find_units
 from extractor.numbering.beginnings import first_characters, last_character
 from extractor.numbering.lines import SPACES, squeezed
 from extractor.numbering.style import expand
 
-SHIPPED: list[Structure] = [
-    importlib.import_module(f"{plugins.__name__}.{module.name}").structure
-    for module in pkgutil.iter_modules(plugins.__path__)
-]
 STYLES = [(structure, style) for structure in SHIPPED for style in structure.styles]
 TEXT = "这里说明有关的情况、问题和打算，内容比较充实。"
 

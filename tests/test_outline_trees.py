@@ -1,20 +1,13 @@
 """A tree of headings, printed by any legal choice of styles, widths and spaces, is read back as it was."""
 
-import importlib
-import pkgutil
 from typing import NamedTuple
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from outlining import SHIPPED
 
-import extractor_plugins.structure as plugins
-from extractor import Structure
 from extractor.numbering import find_units
 
-SHIPPED: list[Structure] = [
-    importlib.import_module(f"{plugins.__name__}.{module.name}").structure
-    for module in pkgutil.iter_modules(plugins.__path__)
-]
 HAN = "一二三四五六七八九"
 STYLES = {
     "chapter": lambda n: f"第{HAN[n]}章 ",
