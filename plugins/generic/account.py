@@ -18,8 +18,10 @@ BUTTON = re.compile(
 )
 FOLLOW = re.compile(r"\+? ?关注|已关注|私信|微信号[:：]? ?\S+")
 DATED = re.compile(
-    r"(?:发[布表](?:时间|日期|于)?[:：]? ?)?(?:(?:19|20)?\d\d ?[-/.年] ?)?\d\d? ?[-/.月] ?\d\d?|昨天|前天|今天|刚刚|\d+ ?(?:分钟|小时|天|周|个月)前"
+    r"(?:发[布表](?:时间|日期|于)?[:：]? ?)?(?:(?:(?:19|20)?\d\d ?[-/.年] ?)\d\d? ?[-/.月] ?\d\d?|\d\d ?[-/.] ?\d\d(?!\.)|\d\d? ?月 ?\d\d?)|昨天|前天|今天|刚刚|\d+ ?(?:分钟|小时|天|周|个月)前"
 )
+HEADING = re.compile(r"第.{1,5}[编章节条部篇]|[一二三四五六七八九十]{1,3}[、 ]|\d+(?:\.\d+)*[.、 ]")
+"""How headings begin, which stand below titles too."""
 SOURCE = re.compile(r"(?:来源|稿源|出处|作者)[:：|]")
 
 
@@ -30,7 +32,11 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
         return
     first = page.index_at(title.end - 1) + 1
     lines = page.lines[first : first + BELOW]
-    names = [place for place, line in enumerate(lines[:-1]) if NAME.fullmatch(line) and not BUTTON.fullmatch(line)]
+    names = [
+        place
+        for place, line in enumerate(lines[:-1])
+        if NAME.fullmatch(line) and not BUTTON.fullmatch(line) and not HEADING.match(line)
+    ]
     if not names:
         return
     taken = {claim.start for claim in claims if claim.role not in (Role.WATERMARK, Role.SPACE)}

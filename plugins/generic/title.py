@@ -38,7 +38,7 @@ NAMED = re.compile(
     r"关于.{4,60}的(?:通知|通告|公告|公示|意见|决定|报告|批复|函|请示|通报|议案|说明|规定)(?:[(（].{1,12}[)）])?\s*$"
 )
 """What official documents are called: GB/T 9704-2012, 7.3.1."""
-TOP, FEW = 12, 2
+TOP, FEW = 12, 3
 STOP = re.compile(
     r"。|[；;]$|[，,].*[，,].*[，,]|"
     r"^[【\[（(]?(?:字[号体]|所属|分享|打印|收藏|来源|作者|时间|发[布表文]|编辑|索引号|文号|主题|成文|公开|浏览|阅读|点击)|：$"
@@ -49,6 +49,10 @@ GAP, ROW = re.compile(r"  |[|>»›]| .* .* "), re.compile(r"(?:\S+(?: {2,}|\s*[
 MARKER = re.compile(
     r"\s*(?:第[一二三四五六七八九十百零〇\d]+[条编]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d+[.、．])"
 )
+BEGINS = re.compile(
+    rf"{MARKER.pattern}|\s*(?:第.{{1,4}}[章节部篇]|[壹贰貳ⅠⅡIA甲]{{1,2}}[、.．]|\d+(?:\.\d+)*[ \u3000]|前 ?言|引 ?言|目 ?[录錄次])"
+)
+"""How the first line below a document's title begins, where it is no sentence."""
 GENRE = re.compile(
     r"(?:法|条例|办法|规定|规则|细则|决定|决议|意见|通知|通告|公告|报告|总结|方案|计划|规划|纲要|函|批复|纪要|讲话|解释|制度|章程|"
     r"标准|规范|说明|指南|议案|提案|建议|倡议书|公报|预案|要点|汇报|心得|体会|案)$"
@@ -281,12 +285,10 @@ def _opening(page: Page, free: Free) -> Block | None:
     line = page.shown(first.start, first.end).strip()
     is_dated = len(others) > 1 and RECENT.search(page.quote(others[0])) is not None
     others = others[is_dated:]
-    if first in free and others and not MARKER.match(line):
+    if first in free and others and not MARKER.match(line) and not ends_sentence(line):
         below = page.shown(others[0].start, others[0].end).strip()
-        whole = _whole(page, free, first)
-        if GENRE.search(page.quote(whole.last)) or (
-            len(below) > (PROSE if is_dated else LONGEST) and ends_sentence(below)
-        ):
+        is_alone = ends_sentence(below) or BEGINS.match(below) is not None
+        if is_alone or GENRE.search(page.quote(_whole(page, free, first).last)):
             return first
     return next((b for b in others if b in free and NAMED.search(page.shown(b.start, b.end))), None)
 

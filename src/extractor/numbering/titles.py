@@ -9,6 +9,9 @@ from extractor.numbering.lines import past_spaces
 SHORT: Final = 48  # characters; a line without a stop up to here is a title
 _RUN_IN: Final = 60  # characters of a title that a paragraph follows
 _QUESTION: Final = 90  # characters of a question that is a line of its own
+_WHOLE: Final = 30
+"""Characters of a line that is a title as a whole, with a colon inside: 一、产区：雨水偏多，产量低于往年."""
+_STOP: Final = re.compile("[。！？!?；;]")
 _ALWAYS_TITLE: Final = 16  # characters; a shorter sentence may be a title even with 应当 in it
 
 # Up to the first stop, stepping over brackets, quotations and the colons of times, ratios and 问：.
@@ -67,6 +70,8 @@ def find_title(line: str, start: int, end: int) -> Title:
     while stop < end and line[stop] in _CLOSING:
         stop += 1
     body = past_spaces(line, stop, end)
+    if line[cut] in "：:" and body < end <= start + _WHOLE and not _STOP.search(line, body, end):
+        return Title(Shape.LINE, start, end, end, end)
     title_end = cut + 1 if line[cut] in "！？!?" else cut
     return Title(_shape(line, start, cut, (body, end)), start, title_end, stop, body)
 

@@ -100,13 +100,21 @@ def _heading(lines: Sequence[Paragraph], unit: Unit) -> Passage:
     return Passage(
         type="heading",
         text=unit.text,
-        printed=" ".join([first.text[unit.start : unit.end].strip(), *(line.text.strip() for line in others)]),
+        printed=_whole(first.text[unit.start : unit.end].strip(), unit.marker, [line.text.strip() for line in others]),
         source=tuple(span for spans in sources for span in spans),
         level=unit.level,
         marker=unit.marker,
         number=unit.number,
         reason=unit.reason,
     )
+
+
+def _whole(begun: str, marker: str, rest: Sequence[str]) -> str:
+    """Join a title that was broken over lines: a space only below a bare marker, or between Latin words."""
+    for line in rest:
+        is_apart = begun == marker or (begun[-1].isascii() and line[:1].isascii())
+        begun += f" {line}" if is_apart else line
+    return begun
 
 
 def _item(paragraph: Paragraph, unit: Unit) -> Passage:
