@@ -35,7 +35,7 @@ LINES = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(LINES, st.sampled_from(["\n", "\r\n", "\r", "\u2028", "\n\n"]))
 def test_any_text_is_extracted_and_accounted_for(lines: list[str], end: str) -> None:
     doc = EXTRACTOR.extract(end.join(lines), content_type="text/plain")
@@ -44,19 +44,19 @@ def test_any_text_is_extracted_and_accounted_for(lines: list[str], end: str) -> 
     assert "".join(kept.split()) == "".join(doc.text.split()), "the text is what the ledger keeps"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_extracted(data: bytes) -> None:
     assert_covered(EXTRACTOR.extract(data))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(alphabet="<>/apdivscript=\"' \n甲&;!-", max_size=200))
 def test_any_markup_is_extracted(markup: str) -> None:
     assert_covered(EXTRACTOR.extract(markup, content_type="text/html"))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(LINES)
 def test_extracting_twice_is_equal(lines: list[str]) -> None:
     text = "\n".join(lines)

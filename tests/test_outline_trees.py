@@ -96,14 +96,14 @@ def documents(draw: st.DrawFn) -> Printed:
     return printed
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(documents())
 def test_the_tree_comes_back(document: Printed) -> None:
     units = find_units(document.lines, SHIPPED).units
     assert [(u.line, u.level, u.kind, u.text) for u in units] == document.wanted
 
 
-@settings(max_examples=75, deadline=None)
+@settings(max_examples=75)
 @given(trees(3), st.sampled_from(["", "　"]), st.booleans())
 def test_a_tree_of_decimals_comes_back(headings: list[Node], indent: str, wide: bool) -> None:  # noqa: FBT001  hypothesis draws it
     lines: list[str] = []

@@ -47,7 +47,7 @@ SHAPES = st.one_of(
 )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(SHAPES, st.integers(3, len(PARAGRAPHS)), st.sampled_from(["", " "]))
 def test_three_tail_copies_and_any_inner_ones_change_nothing_but_the_ledger(mark: str, copies: int, glue: str) -> None:
     doc = EXTRACTOR.extract(injected(mark, copies, glue))
