@@ -7,6 +7,8 @@ from extractor import Claim, Found, Page, Role, Rules, detect
 
 ABOVE, BELOW = 4, 8
 """How many lines above and below the title are looked at."""
+YEAR = 6
+"""Characters of a line with a year at most."""
 PIECES = (
     re.compile(r"(?:19|20)\d\d ?[-/.年]?"),
     re.compile(r"\d\d? ?[-/.月] ?\d\d?日?"),
@@ -23,7 +25,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     begin = max(0, first - ABOVE)
     lines = page.lines[begin : last + 1 + BELOW]
     for at in range(len(lines) - 2):
-        if lines[at][0] in "12" and all(map(re.Pattern.fullmatch, PIECES, lines[at : at + 3])):
+        if len(lines[at]) <= YEAR and lines[at][0] in "12" and all(map(re.Pattern.fullmatch, PIECES, lines[at : at + 3])):
             span = (page.starts[begin + at], page.ends[begin + at + 2])
             yield Found(*span, {"published": span})
 

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from extractor import Block, Claim, Found, Page, Region, Role, Rules, detect
@@ -27,6 +28,7 @@ KINDS = {
     "forum/post-bar": STRONG, "forum/question": STRONG, "forum/edited": STRONG, "forum/card": STRONG,
     "forum/buttons": WEAK, "forum/form": WEAK, "forum/header": WEAK,
 }  # fmt: skip
+RULE, ROLE = attrgetter("rule"), attrgetter("role")
 BY_ADDRESS = 1.5
 ENOUGH, ENOUGH_ALONE = 2.0, 2.5
 """Evidence that makes a thread; more of it where the address says nothing."""
@@ -64,10 +66,10 @@ class Judged(NamedTuple):
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     """Yield the region of a thread: from its topic to its last post."""
-    kinds = {claim.rule for claim in claims if claim.rule in KINDS}
+    kinds = KINDS.keys() & map(RULE, claims)
     by_address = bool(page.url and ADDRESS.search(page.url) and not NO_FORUM.search(page.url))
     evidence = sum(KINDS[kind] for kind in kinds) + BY_ADDRESS * by_address
-    evidence -= sum(claim.role is Role.EDITOR for claim in claims)
+    evidence -= list(map(ROLE, claims)).count(Role.EDITOR)
     if evidence < (ENOUGH if by_address else ENOUGH_ALONE) or not page.lines:
         return
     judged = judge(page, claims)
