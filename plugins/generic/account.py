@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractor import Claim, Found, Page, Role, Rules, detect
+from extractor import Claim, Found, Page, Role, Rules, detect, first_of
 
 NOTHING = frozenset({Role.WATERMARK, Role.SPACE})
 """Roles that do not say what a line is."""
@@ -27,7 +27,7 @@ SOURCE = re.compile(r"(?:来源|稿源|出处|作者)[:：|]")
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     """Yield the lines that name the account."""
-    title = next((claim for claim in claims if claim.role is Role.TITLE), None)
+    title = first_of(claims, Role.TITLE)
     if title is None:
         return
     first = page.index_at(title.end - 1) + 1

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractor import Claim, Found, Page, Role, Rules, detect
+from extractor import Claim, Found, Page, Role, Rules, detect, first_of
 
 ABOVE, BELOW = 4, 8
 """How many lines above and below the title are looked at."""
@@ -18,7 +18,7 @@ PIECES = (
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     """Yield a date in three lines near the title."""
-    title = next((claim for claim in claims if claim.role is Role.TITLE), None)
+    title = first_of(claims, Role.TITLE)
     if title is None:
         return
     first, last = page.index_at(title.start), page.index_at(title.end - 1)

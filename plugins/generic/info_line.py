@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extractor import Block, Claim, Found, Page, Role, Rules, detect, fold
+from extractor import Block, Claim, Found, Page, Role, Rules, detect, first_of, fold
 
 ABOVE, BELOW = 2, 10
 """How many lines above and below the title are looked at."""
+OURS = frozenset({Role.BYLINE, Role.WATERMARK, Role.SPACE})
+"""Roles of lines that are read."""
 LONGEST, SHORT = 110, 30
 """Characters of a line that is read, and of one in which a full stop is no end of the search."""
 LONGEST_VALUE, MOST_BARE = 40, 32
@@ -96,10 +98,10 @@ class Word(NamedTuple):
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     """Yield the lines of facts around the title."""
-    title = next((claim for claim in claims if claim.role is Role.TITLE), None)
+    title = first_of(claims, Role.TITLE)
     if title is None:
         return
-    taken = {c.start for c in claims if c.role not in (Role.BYLINE, Role.WATERMARK, Role.SPACE)}
+    taken = {claim[0] for claim in claims if claim[2] not in OURS}
     first, last = page.index_at(title.start), page.index_at(title.end - 1)
     is_document = page.tree is None and len(taken) <= FEW
     for index in (*range(max(0, first - ABOVE), first), *_until_prose(page.lines, last + 1)):

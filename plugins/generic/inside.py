@@ -54,9 +54,8 @@ def below_headings(page: Page, claims: Sequence[Claim], region: Region) -> Itera
     """Yield the titles of other pages below a heading that announces them: lines that end no sentence, or links."""
     if is_document(page, region):
         return
-    for claim in inside(claims, region):
-        if claim.role is not Role.RELATED:
-            continue
+    related = Role.RELATED
+    for claim in [claim for claim in inside(claims, region) if claim.role is related]:
         first = page.index_at(claim.start) + 1
         rest = page.slice(first, first + MOST)
         last = next((i for i, block in enumerate(rest) if not is_title(page, block, region)), len(rest))
@@ -79,7 +78,8 @@ def copies(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
     """Yield lines that repeat the title, and the second half of lines that say all twice (an image and its caption)."""
     if is_document(page, region):
         return
-    titles = {page.lines[page.index_at(claim.start)] for claim in claims if claim.role is Role.TITLE}
+    title = Role.TITLE
+    titles = {page.lines[page.index_at(claim.start)] for claim in claims if claim.role is title}
     for start, end in region.spans:
         for index in range(page.index_at(start), page.index_at(end) + 1):
             text = page.lines[index]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from operator import attrgetter
+from operator import itemgetter
 
 from extractor import Claim, Page, Region, Role, Rules, detect
 
@@ -15,7 +15,8 @@ MANY = 12
 """Lines of a list of other pages at least."""
 LINE, ITEM, RICH = 8, 5.0, 160.0
 """Characters of a line that says something, what a line of a list costs, and what one is worth at most."""
-RULE = attrgetter("rule")
+RULE, START_AND_ROLE = itemgetter(3), itemgetter(0, 2)
+"""Values of a claim."""
 OPENS, TEASERS = "promotion/page-turn", 4
 """The rule of buttons that open the rest of a text, and how many of them make a list."""
 TEASER, EACH = 30, 0.8
@@ -35,7 +36,8 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     paragraphs = (line for line in page.lines if len(line) >= LONG)
     if not claims or len(list(islice(paragraphs, FEW_LONG))) == FEW_LONG:
         return
-    roles = {page.index_at(claim.start): claim.role for claim in claims if claim.role is not Role.SPACE}
+    space = Role.SPACE
+    roles = {page.index_at(start): role for start, role in map(START_AND_ROLE, claims) if role is not space}
     weight, first, last = below_title(page, roles)
     row = unlinked(page, roles) if page.is_html else (0.0, 0, 0)
     is_row = row[0] > weight
@@ -58,7 +60,8 @@ def is_link(page: Page, index: int) -> bool:
 
 def below_title(page: Page, roles: Mapping[int, Role]) -> tuple[float, int, int]:
     """Return weight, first and last of the lines below the title, up to the first sign of the end or a row of links."""
-    title = min([index for index, role in roles.items() if role is Role.TITLE], default=-1)
+    name = Role.TITLE
+    title = min([index for index, role in roles.items() if role is name], default=-1)
     last, weight, links = title, 0.0, 0
     stop = min([index for index, role in roles.items() if index > title and role in ENDS], default=len(page.lines))
     for index in range(title + 1, stop) if title >= 0 else ():

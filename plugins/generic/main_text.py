@@ -137,20 +137,26 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
 def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
     """Judge every line."""
     scores = score_blocks(page, {index: COST.get(role, FURNITURE) for index, role in roles.items()})
-    title = next((index for index, role in roles.items() if role is Role.TITLE), -1)
+    title = next(iter(of_role(roles, Role.TITLE)), -1)
     for index in range(title):
         if scores[index] > 0:
             scores[index] *= ABOVE_TITLE
     steps = walk(page, scores, roles)
     left = list(accumulate([step[1] if step[1] > 0 else 0.0 for step in reversed(steps)], initial=0.0))[::-1]
-    editors = [index for index, role in roles.items() if role is Role.EDITOR]
+    editors = of_role(roles, Role.EDITOR)
     return Evidence(scores, roles, steps, left, editors, title, lead(page, title) if page.is_html else -1)
+
+
+def of_role(roles: Mapping[int, Role], role: Role) -> list[int]:
+    """Return the blocks in `role`, in order."""
+    return [index for index, its in roles.items() if its is role]
 
 
 def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role]) -> list[Step]:
     """Return the steps of a page: prose, and signs of the end; what lies between is summed up."""
     steps: list[Step] = []
     new = tuple.__new__  # a page has dozens of steps: this is twice as fast as the constructor
+    byline = Role.BYLINE
     ends = {index for index, role in roles.items() if role in DECAY}
     ends.update([index for index, value in enumerate(scores) if value > 0])
     above = 0
@@ -159,7 +165,7 @@ def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role]) -> list
         if index in roles:
             role = roles[index]
             factor, is_strong = DECAY.get(role, 1.0), role in STRONG
-            if role is Role.BYLINE and DATE.search(page.lines[index]):
+            if role is byline and DATE.search(page.lines[index]):
                 factor = ANOTHER
         fall = sum(scores[above:index]) if above < index else 0.0
         steps.append(new(Step, (index, scores[index], fall, factor, is_strong)))

@@ -7,6 +7,7 @@ line it is; of several such lines the one that shows most of it is the title, th
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from extractor import Block, Claim, Found, Page, Role, Rules, detect, ends_sentence, fold
@@ -23,6 +24,10 @@ SITE = 12
 """Characters of the longest name of a site that stands before the title in a title element."""
 ENOUGH = 0.6
 """Share of the most that any line shows of the stated title; a line that shows less is no title, unless a heading."""
+NOTHING = frozenset({Role.WATERMARK, Role.SPACE})
+"""Roles that do not say what a line is."""
+SPAN_AND_ROLE = itemgetter(0, 1, 2)
+"""The first three values of a claim."""
 QUOTES = dict.fromkeys(map(ord, "\"'“”‘’「」『』"))
 HEADINGS = frozenset({"h1", "h2", "h3"})
 STATED = ("articletitle", "og:title", "ld:headline", "ld:title", "title")
@@ -89,6 +94,8 @@ def compact(text: str) -> str:
 
 def _named_by_head(page: Page) -> Line | None:
     """Return the line, or the lines one below the other, that show most of a title that the page states."""
+    if not page.meta:
+        return None
     heads = {compact(page.meta.get(name, "")[: 4 * LONGEST]) for name in STATED} - {""}
     if not heads:
         return None
@@ -154,9 +161,11 @@ class Free:
     def __init__(self, page: Page, claims: Sequence[Claim]) -> None:
         """Note what is claimed."""
         self._page = page
-        self.crumbs = [claim.start for claim in claims if claim.role is Role.BREADCRUMB]
-        self.bylines = [claim for claim in claims if claim.role is Role.BYLINE]
-        taking = [claim.start for claim in claims if claim.role is not Role.SPACE and claim.role is not Role.WATERMARK]
+        found = list(map(SPAN_AND_ROLE, claims))
+        crumb, byline = Role.BREADCRUMB, Role.BYLINE  # looked up once: a page has hundreds of claims
+        self.crumbs = [start for start, _, role in found if role is crumb]
+        self.bylines = [(start, end) for start, end, role in found if role is byline]
+        taking = [start for start, _, role in found if role not in NOTHING]
         self.taken = frozenset(taking)
         self.is_plain = len(taking) <= FEW  # next to no furniture: a document, not a web page
 
@@ -166,7 +175,7 @@ class Free:
         if block.start in self.taken or not SHORTEST <= length <= LONGEST:
             return False
         line = self._page.shown(block.start, block.end)
-        return not STOP.search(line) and not (GAP.search(line) and ROW.search(line))
+        return "。" not in line and not STOP.search(line) and not (GAP.search(line) and ROW.search(line))
 
 
 def _without_head(page: Page, free: Free) -> Block | None:
@@ -229,7 +238,7 @@ def _above_byline(page: Page, free: Free) -> Block | None:
 
 def _dated(page: Page, free: Free) -> tuple[set[int], set[int]]:
     """Return the indexes of dated lines: those that a rule calls a byline, and short ones above most of the prose."""
-    dated = [claim.start for claim in free.bylines if DATE.search(page.text, claim.start, claim.end)]
+    dated = [start for start, end in free.bylines if DATE.search(page.text, start, end)]
     sure = {page.index_at(start) for start in dated}
     likely: set[int] = set()
     if page.meta.get("title") or free.is_plain:  # the head's title is another line or none
@@ -256,13 +265,16 @@ def _above(page: Page, free: Free, index: int) -> Block | None:
     """Return the longest of the lines that stand together nearest above the block at `index`, below a breadcrumb."""
     start = page.starts[index]
     top = max((page.index_at(crumb) + 1 for crumb in free.crumbs if crumb < start), default=0)
-    above = [block for block in page.slice(max(top, index - ABOVE), index) if block in free]
-    above = [block for block in above if not _is_listed(page, block) and not MARKER.match(page.quote(block))]
+    above: list[Block] = []
     together: list[Block] = []
-    for block in reversed(above):
-        is_long = block.end - block.start >= LONG and not DATE.search(page.quote(block))
-        if is_long and (not together or together[-1].index == block.index + 1):
-            together.append(block)
+    for block in reversed(page.slice(max(top, index - ABOVE), index)):
+        if block in free and not _is_listed(page, block) and not MARKER.match(page.quote(block)):
+            above.append(block)
+            if block.end - block.start >= LONG and not DATE.search(page.quote(block)):
+                together.append(block)
+                continue
+        if together:
+            break
     return max(together or above, key=lambda block: (block.end - block.start, block.index), default=None)
 
 
