@@ -1,5 +1,6 @@
 """A page without prose: what stands below its title is its text; a list of links to other pages has no text at all."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from operator import itemgetter
@@ -36,8 +37,9 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     paragraphs = (line for line in page.lines if len(line) >= LONG)
     if not claims or len(list(islice(paragraphs, FEW_LONG))) == FEW_LONG:
         return
-    space = Role.SPACE
-    roles = {page.index_at(start): role for start, role in map(START_AND_ROLE, claims) if role is not space}
+    starts, space = page.starts, Role.SPACE
+    found = [(start, role) for start, role in map(START_AND_ROLE, claims) if role is not space]
+    roles = {max(bisect_right(starts, start) - 1, 0): role for start, role in found}
     weight, first, last = below_title(page, roles)
     row = unlinked(page, roles) if page.is_html else (0.0, 0, 0)
     is_row = row[0] > weight

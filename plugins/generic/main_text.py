@@ -7,7 +7,7 @@ is all text.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from math import prod
@@ -124,11 +124,11 @@ def is_list(page: Page, evidence: Evidence, first: int, last: int) -> bool:
 def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
     """Return the role of each block that a claim takes as furniture, by its index, in order; of several the strongest."""
     found: dict[int, tuple[int, float, Role]] = {}
-    starts, ends, size = page.starts, page.ends, len(page.starts)
+    starts, ends, cost = page.starts, page.ends, COST.get
     for start, end, role in map(SPAN_AND_ROLE, claims):
-        index = bisect_left(starts, start)
-        if index < size and starts[index] == start and end >= ends[index] and role not in INSIDE:
-            rank = (end - start, COST.get(role, FURNITURE), role)
+        index = bisect_right(starts, start) - 1
+        if role not in INSIDE and starts[index] == start and end >= ends[index]:
+            rank = (end - start, cost(role, FURNITURE), role)
             if index not in found or rank[:2] < found[index][:2]:
                 found[index] = rank
     return {index: role for index, (_, _, role) in sorted(found.items())}
