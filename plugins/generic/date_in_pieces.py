@@ -25,7 +25,11 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     begin = max(0, first - ABOVE)
     lines = page.lines[begin : last + 1 + BELOW]
     for at in range(len(lines) - 2):
-        if len(lines[at]) <= YEAR and lines[at][0] in "12" and all(map(re.Pattern.fullmatch, PIECES, lines[at : at + 3])):
+        if (
+            len(lines[at]) <= YEAR
+            and lines[at][0] in "12"
+            and all(map(re.Pattern.fullmatch, PIECES, lines[at : at + 3]))
+        ):
             span = (page.starts[begin + at], page.ends[begin + at + 2])
             yield Found(*span, {"published": span})
 

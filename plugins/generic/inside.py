@@ -5,7 +5,6 @@ would be a heading or a label in a document, and is a button on a web page.
 """
 
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
 
 from extractor import Block, Claim, Found, Page, Region, Role, Rules, detect, ends_sentence
 
@@ -15,8 +14,6 @@ MOSTLY = 0.8
 """Share of a line inside links with which it is a link."""
 KEPT = frozenset({Role.TITLE, Role.SUMMARY, Role.SPACE, Role.WATERMARK, Role.HIDDEN, Role.DUPLICATE, Role.BODY})
 """Roles that are not the business of this plugin."""
-SPAN_AND_ROLE = itemgetter(0, 1, 2)
-"""The first three values of a claim."""
 SHORTEST = 6
 """Characters of a caption or a title at least."""
 MOST = 10
@@ -28,8 +25,8 @@ def furniture(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[F
     if is_document(page, region):
         return
     seen: set[int] = set()
-    inner = [claim for claim in inside(claims, region) if claim.role not in KEPT]
-    for start, end, role in sorted(map(SPAN_AND_ROLE, inner), key=lambda found: (found[0], found[1], found[2].key)):
+    inner = [claim[:3] for claim in inside(claims, region) if claim.role not in KEPT]
+    for start, end, role in sorted(inner, key=lambda found: (found[0], found[1], found[2].key)):
         index = page.index_at(start)
         if start not in seen and page.starts[index] == start and end >= page.ends[index]:
             seen.add(start)
@@ -86,12 +83,10 @@ def copies(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
             length = len(text)
             if length < SHORTEST:
                 continue
-            middle = text[(length + 1) // 2]
+            half = (length + 1) // 2
             if text in titles:
                 yield Found(page.starts[index], page.ends[index])
-            elif (middle == text[0] or middle == " ") and (  # noqa: PLR1714 - for each line: quicker than a tuple
-                text[: length // 2].rstrip() == text[(length + 1) // 2 :].lstrip()
-            ):
+            elif text[half] in (text[0], " ") and text[: length // 2].rstrip() == text[half:].lstrip():
                 yield Found(page.starts[index] + length // 2, page.ends[index])
 
 

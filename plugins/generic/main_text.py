@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from math import prod
-from operator import itemgetter, mul
+from operator import mul
 from typing import NamedTuple
 
 from extractor import Bounds, Claim, Page, Region, Role, Rules, Step, Stretch, detect, richest, score_blocks
@@ -23,8 +23,6 @@ OPENING = 16
 FURNITURE = -3.0
 """What a line of furniture costs where `COST` does not say."""
 STRONG = frozenset({Role.RELATED, Role.COMMENT, Role.FOOTER})
-SPAN_AND_ROLE = itemgetter(0, 1, 2)
-"""The first three values of a claim."""
 INSIDE = frozenset({Role.WATERMARK, Role.SPACE, Role.HIDDEN, Role.PAGINATION, Role.DUPLICATE})
 """Roles that say nothing about where the text is."""
 WEB = frozenset(
@@ -125,7 +123,7 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
     """Return the role of each block that a claim takes as furniture, by its index, in order; of several the strongest."""
     found: dict[int, tuple[int, float, Role]] = {}
     starts, ends, cost = page.starts, page.ends, COST.get
-    for start, end, role in map(SPAN_AND_ROLE, claims):
+    for start, end, role in [claim[:3] for claim in claims]:
         index = bisect_right(starts, start) - 1
         if role not in INSIDE and starts[index] == start and end >= ends[index]:
             rank = (end - start, cost(role, FURNITURE), role)
@@ -137,29 +135,24 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
 def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
     """Judge every line."""
     scores = score_blocks(page, {index: COST.get(role, FURNITURE) for index, role in roles.items()})
-    title = next(iter(of_role(roles, Role.TITLE)), -1)
+    name, editor = Role.TITLE, Role.EDITOR  # looked up once, not for each line
+    title = next((index for index, role in roles.items() if role is name), -1)
     for index in range(title):
         if scores[index] > 0:
             scores[index] *= ABOVE_TITLE
     steps = walk(page, scores, roles)
     left = list(accumulate([step[1] if step[1] > 0 else 0.0 for step in reversed(steps)], initial=0.0))[::-1]
-    editors = of_role(roles, Role.EDITOR)
+    editors = [index for index, role in roles.items() if role is editor]
     return Evidence(scores, roles, steps, left, editors, title, lead(page, title) if page.is_html else -1)
-
-
-def of_role(roles: Mapping[int, Role], role: Role) -> list[int]:
-    """Return the blocks in `role`, in order."""
-    return [index for index, its in roles.items() if its is role]
 
 
 def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role]) -> list[Step]:
     """Return the steps of a page: prose, and signs of the end; what lies between is summed up."""
     steps: list[Step] = []
     new = tuple.__new__  # a page has dozens of steps: this is twice as fast as the constructor
-    byline = Role.BYLINE
     ends = {index for index, role in roles.items() if role in DECAY}
     ends.update([index for index, value in enumerate(scores) if value > 0])
-    above = 0
+    above, byline = 0, Role.BYLINE
     for index in sorted(ends):
         factor, is_strong = 1.0, False
         if index in roles:
@@ -265,7 +258,7 @@ def cut(stretch: Stretch, evidence: Evidence) -> int:
     first = steps[0].block
     signed = max([i for i in evidence.editors if first < i < first + NEAR], default=-1)
     enough, most = (40.0, 1.5) if stretch.sign == PROSE else (SURE_BELOW_TITLE, 2.5)
-    if not any([step[3] <= ANOTHER for step in steps]):  # no sign of the end: nothing to add up
+    if min([step[3] for step in steps]) > ANOTHER:  # no sign of the end: nothing to add up
         return steps[-1].block
     values = [step[1] if step[1] > 0 else 0.0 for step in steps]
     counted = list(map(mul, values, [1.0, *stretch.decay]))

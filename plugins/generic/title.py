@@ -7,7 +7,6 @@ line it is; of several such lines the one that shows most of it is the title, th
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
-from operator import itemgetter
 from typing import NamedTuple
 
 from extractor import Block, Claim, Found, Page, Role, Rules, detect, ends_sentence, fold
@@ -26,8 +25,6 @@ ENOUGH = 0.6
 """Share of the most that any line shows of the stated title; a line that shows less is no title, unless a heading."""
 NOTHING = frozenset({Role.WATERMARK, Role.SPACE})
 """Roles that do not say what a line is."""
-SPAN_AND_ROLE = itemgetter(0, 1, 2)
-"""The first three values of a claim."""
 QUOTES = dict.fromkeys(map(ord, "\"'“”‘’「」『』"))
 HEADINGS = frozenset({"h1", "h2", "h3"})
 STATED = ("articletitle", "og:title", "ld:headline", "ld:title", "title")
@@ -58,7 +55,6 @@ GENRE = re.compile(
     r"(?:法|条例|办法|规定|规则|细则|决定|决议|意见|通知|通告|公告|报告|总结|方案|计划|规划|纲要|函|批复|纪要|讲话|解释|制度|章程|"
     r"标准|规范|说明|指南|议案|提案|建议|倡议书|公报|预案|要点|汇报|心得|体会|案)$"
 )
-
 ISSUER = re.compile(r"(?:委员会|政府|国务院|办公室|办公厅|法院|检察院|大会|[部局厅署院会])$")
 
 
@@ -94,9 +90,7 @@ def compact(text: str) -> str:
 
 def _named_by_head(page: Page) -> Line | None:
     """Return the line, or the lines one below the other, that show most of a title that the page states."""
-    if not page.meta:
-        return None
-    heads = {compact(page.meta.get(name, "")[: 4 * LONGEST]) for name in STATED} - {""}
+    heads = {compact(page.meta[name][: 4 * LONGEST]) for name in STATED if name in page.meta} - {""}
     if not heads:
         return None
     stated = heads | {page.meta.get(name, "x")[: 4 * LONGEST] for name in STATED}
@@ -161,7 +155,7 @@ class Free:
     def __init__(self, page: Page, claims: Sequence[Claim]) -> None:
         """Note what is claimed."""
         self._page = page
-        found = list(map(SPAN_AND_ROLE, claims))
+        found = [claim[:3] for claim in claims]
         crumb, byline = Role.BREADCRUMB, Role.BYLINE  # looked up once: a page has hundreds of claims
         self.crumbs = [start for start, _, role in found if role is crumb]
         self.bylines = [(start, end) for start, end, role in found if role is byline]
@@ -251,12 +245,8 @@ def _dated(page: Page, free: Free) -> tuple[set[int], set[int]]:
         if page.text[at + 4 : at + 5] in ("-", "年", "/", ".") and DATE.match(page.text, at):
             index = page.index_at(at)
             line = page.lines[index]
-            if (
-                len(line) < SHORT
-                and page.starts[index] not in free.taken
-                and "。" not in line
-                and not SIGNED.fullmatch(line)
-            ):
+            is_free = len(line) < SHORT and page.starts[index] not in free.taken
+            if is_free and "。" not in line and not SIGNED.fullmatch(line):
                 likely.add(index)
     return sure, likely
 

@@ -52,11 +52,7 @@ def score_line(line: str) -> float:
         return _ended(line, weight, end)
     is_cut = end in _CUT_ENDS and weight < _TEASER and line.endswith(_CUT_SHORT)
     if "，" in line or "。" in line or "、" in line or "," in line or "；" in line:
-        if is_cut:
-            return TEASER
-        is_prose = weight >= _HEADLINE and (line.count("，") > 1 or sum(map(line.count, _MARKS)) > 1)
-        rich = weight if weight < RICH else RICH  # noqa: FURB136 - thousands of lines: min() costs thrice as much
-        return rich if is_prose else rich * _CLAUSE
+        return TEASER if is_cut else _open(line, weight)
     if is_cut:
         return TEASER
     if "|" in line and line.count("|") >= _BARS:
@@ -64,10 +60,16 @@ def score_line(line: str) -> float:
     return OPEN_LINE if weight >= _OPEN else LABEL
 
 
+def _open(line: str, weight: float) -> float:
+    """Judge a line with a mark inside whose sentence goes on elsewhere."""
+    is_prose = weight >= _HEADLINE and (line.count("，") > 1 or sum(map(line.count, _MARKS)) > 1)
+    return min(weight, RICH) * (1.0 if is_prose else _CLAUSE)
+
+
 def _ended(line: str, weight: float, end: str) -> float:
     """Judge a line that ends as a sentence does."""
     if weight >= _TEASER:
-        return weight if weight < RICH else RICH  # noqa: FURB136 - see above
+        return min(weight, RICH)
     if end == "…" and not line.endswith("……"):
         return TEASER
     if weight < _HEADLINE and end in "！？!?" and sum(map(line.count, _MARKS)) <= 1:
