@@ -47,7 +47,7 @@ def score_line(line: str) -> float:
     end = line[-1]
     if end in _CLOSING:
         end = line[-2]
-    weight = length * _ASCII if line.isascii() else float(length)
+    weight = length * _ASCII if line.isascii() else length
     if end in STOPS:
         return _ended(line, weight, end)
     is_cut = end in _CUT_ENDS and weight < _TEASER and line.endswith(_CUT_SHORT)

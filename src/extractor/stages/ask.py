@@ -24,10 +24,11 @@ def ask_all(detectors: Iterable[Armed], draft: Draft, program: Program) -> None:
     """Add the claims of `detectors`; one that yields something else than stretches of the page is at fault."""
     claims: list[Claim] = []
     faults: list[Fault] = []
+    carve = Moment.CARVE
     for armed in detectors:
         if armed.detector.needs and not _is_needed(program.places[f"{armed.id}#needs"], draft):
             continue
-        region = (draft.region,) if armed.detector.moment is Moment.CARVE else ()
+        region = (draft.region,) if armed.detector.moment is carve else ()
         found, fault = ask(armed, draft.page, draft.claims, *region)
         if fault is None and found:
             try:
