@@ -1,5 +1,6 @@
 """Title, author, source, editor and time: what pages print and state, and what is left alone."""
 
+import re
 from datetime import date, datetime
 
 import pytest
@@ -290,3 +291,28 @@ def test_a_labelled_summary_above_the_text_is_a_field(line: str) -> None:
     found = page("2022-12-18 07:42", line)
     assert found.summary == OTHER
     assert found.text.split("\n") == [PROSE, OTHER]
+
+
+def test_every_label_of_the_info_line_begins_with_a_character_that_is_looked_for() -> None:
+    from extractor_plugins.generic import info_line  # noqa: PLC0415 - a plugin's own table
+
+    labels = re.compile("|".join(info_line.LABELS.values()))
+    words = [
+        "更新时间",
+        "发布于 2020",
+        "来源",
+        "稿源",
+        "出处",
+        "作者",
+        "记者",
+        "通讯员",
+        "文/",
+        "编辑",
+        "责编",
+        "浏览",
+        "阅读量",
+        "By ",
+    ]
+    assert not [
+        word for word in words if labels.match(word) and word[0] not in info_line.FIRST and word[0] not in "浏阅"
+    ]

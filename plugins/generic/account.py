@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractor import Claim, Found, Page, Role, Rules, detect
+from extractor import Claim, Found, Page, Role, Rules, detect, first_of
 
+NOTHING = frozenset({Role.WATERMARK, Role.SPACE})
+"""Roles that do not say what a line is."""
 BELOW = 10
 """How many lines below the title are looked at."""
 LONGEST = 110
@@ -27,29 +29,33 @@ SOURCE = re.compile(r"(?:来源|稿源|出处|作者)[:：|]")
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     """Yield the lines that name the account."""
-    title = next((claim for claim in claims if claim.role is Role.TITLE), None)
+    title = first_of(claims, Role.TITLE)
     if title is None:
         return
     first = page.index_at(title.end - 1) + 1
     lines = page.lines[first : first + BELOW]
-    names = [
-        place
-        for place, line in enumerate(lines[:-1])
-        if NAME.fullmatch(line) and not BUTTON.fullmatch(line) and not HEADING.match(line)
-    ]
-    if not names:
-        return
-    taken = {claim.start for claim in claims if claim.role not in (Role.WATERMARK, Role.SPACE)}
-    for place in names:
+    prose = next((place for place, line in enumerate(lines) if len(line) > LONGEST), len(lines))
+    for place, line in enumerate(lines[: min(prose, len(lines) - 1)]):
         start, end = page.starts[first + place], page.ends[first + place]
-        if start in taken or any(len(line) > LONGEST for line in lines[:place]):
-            continue
+        found: dict[str, tuple[int, int]] = {}
         if FOLLOW.fullmatch(lines[place + 1]):
-            yield Found(start, end, {"account": (start, end)})
-        elif lines[place].endswith("关注") and len(lines[place]) > len("关注") + 1:  # the button is glued to the name
-            yield Found(start, end, {"account": (start, end - len("关注"))})
-        elif not place and any(DATED.match(line) for line in lines[1:3]) and not any(map(SOURCE.search, lines[1:3])):
-            yield Found(start, end, {"source": (start, end)})
+            found = {"account": (start, end)}
+        elif line.endswith("关注") and len(line) > len("关注") + 1:  # the button is glued to the name
+            found = {"account": (start, end - len("关注"))}
+        elif not place and any(map(DATED.match, lines[1:3])) and not any(map(SOURCE.search, lines[1:3])):
+            found = {"source": (start, end)}
+        if found and is_name(line) and not is_taken(claims, start):
+            yield Found(start, end, found)
+
+
+def is_name(line: str) -> bool:
+    """Whether a line may name an account: no button, no heading."""
+    return bool(NAME.fullmatch(line)) and not BUTTON.fullmatch(line) and not HEADING.match(line)
+
+
+def is_taken(claims: Sequence[Claim], start: int) -> bool:
+    """Whether a claim begins at `start` that says what the line is."""
+    return any(claim.start == start and claim.role not in NOTHING for claim in claims)
 
 
 rules = Rules(

@@ -19,6 +19,8 @@ BY = r"(?: ?[:/|丨] ?| )"
 ASIDE = rf"(?:[ ,;|/]{{1,3}}(?:图|图片|摄影|校对|审核|设计|制图|视频|海报|监制|来源|通讯员|实习生)(?:/图)?{BY}[^\s:/|]{{1,12}}(?: [\u4e00-\u9fff]{{2,4}})?){{0,3}}"
 OTHERS = rf"{ASIDE}(?:[ ,;|/]{{1,3}}(?:责任)?(?:编辑|责编){BY}(?P<editor>{NAMES}))?{ASIDE}"
 
+OFFICES = ("记者", "评论员", "特约撰稿人", "通讯员")
+"""A dateline holds one of them."""
 NEAR, HEAD = 4, 70
 """How many kept lines at either end are read, and how far into a line a dateline reaches."""
 DATELINE = re.compile(
@@ -46,6 +48,8 @@ def read(settled: Settled) -> Iterator[Found]:
     page, kept = settled.page, settled.kept
     for block in kept[:NEAR]:
         end = min(block.end, block.start + HEAD)
+        if not any(map(page.lines[block.index][:HEAD].__contains__, OFFICES)):
+            continue
         for pattern in (DATELINE, REPORTER, CORRESPONDENT):
             found = pattern.search(page.text, block.start, end) if pattern is not REPORTER else None
             if pattern is REPORTER:

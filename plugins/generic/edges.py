@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from extractor import Block, Claim, Found, Page, Region, Role, Rules, detect, ends_sentence
 
@@ -20,6 +21,7 @@ LINE, TITLE = 4, 10
 """Characters of a line that may end a sentence, and of a title of another page, at least."""
 CLAUSE = re.compile("[，。；！？]")
 MARKS = re.compile("[，。、；：！？,!?]")
+ROLE = attrgetter("role")
 ENDS = frozenset("。！？；：”!?;:…’」』）)")
 MOSTLY, SOME = 0.6, 2
 """Share of lines that end sentences, and their number, from which on a missing end means anything."""
@@ -31,19 +33,20 @@ def dated(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found
     """Yield the first lines of the text up to one with a date: they are about the text."""
     if is_other(page, region):
         return
-    first = opening(page, region, HEAD)
-    dates = [b for b in first if b.end - b.start <= SHORT and DATE.search(page.text, b.start, b.end)]
-    texts = [page.lines[date.index] for date in dates]
+    begin = page.index_at(region.spans[0][0])
+    first = page.lines[begin : begin + HEAD]
+    places = [i for i, line in enumerate(first) if len(line) <= SHORT and ("20" in line or "19" in line)]
+    dates = [begin + i for i in places if DATE.search(first[i]) and page.starts[begin + i] < region.spans[0][1]]
+    texts = [page.lines[date] for date in dates]
     if texts and not CLAUSE.search(texts[-1]) and not any(map(ACT.search, texts)):
-        for block in first[: first.index(dates[-1]) + 1]:
-            if ends_sentence(page.lines[block.index]):
-                return
-        yield Found(first[0].start, dates[-1].end)
+        if any(map(ends_sentence, page.lines[begin : dates[-1] + 1])):
+            return
+        yield Found(page.starts[begin], page.ends[dates[-1]])
 
 
 def untitled(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
     """Yield the line above the first paragraph, if nothing else names the text of a web page."""
-    if is_other(page, region) or any(claim.role is Role.TITLE for claim in claims):
+    if is_other(page, region) or Role.TITLE in map(ROLE, claims):
         return
     first, *others = opening(page, region, 2)
     is_name = (
@@ -59,16 +62,29 @@ def titles(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
     """Yield the lines at the end that end no sentence, on text pages, where nothing tells links: other pages' titles."""
     if page.is_html or is_other(page, region):
         return
+    first, last = map(page.index_at, region.spans[-1])
     taken = {claim.start for claim in claims}
-    first, last = (page.index_at(offset) for offset in region.spans[-1])
-    lines = [i for i in range(first, last + 1) if len(page.lines[i]) >= LINE and page.starts[i] not in taken]
-    ended = [place for place, index in enumerate(lines) if page.lines[index][-1] in ENDS]
-    if len(ended) < SOME or len(ended) < MOSTLY * (ended[-1] + 1):
+    rest: list[int] = []
+    for index in range(last, first - 1, -1):
+        line = page.lines[index]
+        if len(line) >= LINE and page.starts[index] not in taken:
+            if line[-1] in ENDS:
+                break
+            if len(line) >= TITLE:
+                rest.append(index)
+    else:
         return
-    rest = [index for index in lines[ended[-1] + 1 :] if len(page.lines[index]) >= TITLE]
-    is_list = any(ITEM.match(page.lines[index]) for index in rest)
-    if len(rest) >= FEW and not is_list and any(MARKS.search(page.lines[index]) for index in rest):
-        yield Found(page.starts[rest[0]], page.ends[rest[-1]])
+    if len(rest) < FEW or any(ITEM.match(page.lines[index]) for index in rest):
+        return
+    above = [page.lines[i] for i in range(first, index + 1) if page.starts[i] not in taken]
+    if is_prose([line for line in above if len(line) >= LINE]) and any(MARKS.search(page.lines[i]) for i in rest):
+        yield Found(page.starts[rest[-1]], page.ends[rest[0]])
+
+
+def is_prose(lines: Sequence[str]) -> bool:
+    """Whether enough of the lines end sentences that a missing end means anything."""
+    ended = sum([line[-1] in ENDS for line in lines])
+    return ended >= SOME and ended >= MOSTLY * len(lines)
 
 
 def opening(page: Page, region: Region, count: int) -> list[Block]:

@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extractor import Block, Claim, Found, Page, Role, Rules, detect, fold
+from extractor import Block, Claim, Found, Page, Role, Rules, detect, first_of, fold
 
 ABOVE, BELOW = 2, 10
 """How many lines above and below the title are looked at."""
+OURS = frozenset({Role.BYLINE, Role.WATERMARK, Role.SPACE})
+"""Roles of lines that are read."""
 LONGEST, SHORT = 110, 30
 """Characters of a line that is read, and of one in which a full stop is no end of the search."""
 LONGEST_VALUE, MOST_BARE = 40, 32
@@ -35,6 +37,8 @@ LABELS = {
     "": r"成文(?:时间|日期)|[生有]效(?:时间|日期)|校对|审核|审校|初审|复审|终审|监制|主编|摄影|图片|分类|栏目|专栏|所属栏目|标签|文号|索引号|发布者|发布人|上传者|录入者?|录入人",
 }
 """Words before a value, by the field that it gives; the last are of no concern here."""
+FIRST = "Bb上专主于作供信修值全公内出分刊创初原发回图复实审录成所执摄摘撰文新日时更最有本来标栏校添特生监稿索终编网见记责资转选通采首"
+"""The characters that those words begin with: at any other the many words need not be tried."""
 LABEL = "|".join(rf"(?P<{name or 'aside'}>{words})" for name, words in LABELS.items())
 VIEWS = (
     r"(?:浏览|阅读|点击|点阅|查看|访问|人气|围观|热度)(?:次数|人数|数|量)?[:(]? ?(?P<views>\d[\d,.]*万?\+?)?(?: ?[次人])?\)?|"
@@ -52,7 +56,7 @@ NOISE = (
 """What else stands there: counts, buttons, the place that a platform shows for an account."""
 EDGE = r"(?<![^\s|/·,()\[\]【】])"
 TOKEN = re.compile(
-    rf"(?P<date>{DATE})|(?P<part>{PART})|{EDGE}(?P<past>{PAST})|(?:{LABEL})(?P<colon> ?: ?)|{EDGE}(?:{VIEWS}|{NOISE})(?![^\s|/·,()\[\]【】])|{EDGE}(?P<other>(?!\S{{1,5}}(?:来源|作者|编辑|时间|日期|记者)[ :])[\u4e00-\u9fff]{{2,5}}) ?: ?|"
+    rf"(?P<date>{DATE})|(?P<part>{PART})|{EDGE}(?P<past>{PAST})|(?=[{FIRST}])(?:{LABEL}) ?: ?|{EDGE}(?:{VIEWS}|{NOISE})(?![^\s|/·,()\[\]【】])|{EDGE}(?P<other>(?!\S{{1,5}}(?:来源|作者|编辑|时间|日期|记者)[ :])[\u4e00-\u9fff]{{2,5}}) ?: ?|"
     + EDGE + "(?:" + re.sub(r"\(\?P<(\w+)>", r"(?P<bare_\1>", LABEL) + ")(?: ?[|/丨] ?(?=[^\\s|/]))?(?=[^:])",
 )  # fmt: skip
 VIEWED = ("views", "views_of")
@@ -94,10 +98,10 @@ class Word(NamedTuple):
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     """Yield the lines of facts around the title."""
-    title = next((claim for claim in claims if claim.role is Role.TITLE), None)
+    title = first_of(claims, Role.TITLE)
     if title is None:
         return
-    taken = {c.start for c in claims if c.role not in (Role.BYLINE, Role.WATERMARK, Role.SPACE)}
+    taken = {claim[0] for claim in claims if claim[2] not in OURS}
     first, last = page.index_at(title.start), page.index_at(title.end - 1)
     is_document = page.tree is None and len(taken) <= FEW
     for index in (*range(max(0, first - ABOVE), first), *_until_prose(page.lines, last + 1)):
@@ -258,11 +262,8 @@ def _medium_end(line: str, start: int, stop: int) -> int:
 
 def _kind(token: re.Match[str]) -> str:
     """Return what a token is: date, part, past, the name of a label's field, or nothing for noise."""
-    if token["other"]:
-        return "aside"
-    return next(
-        (name.removeprefix("bare_") for name, text in token.groupdict().items() if text and name != "colon"), ""
-    )
+    kind = token.lastgroup or ""
+    return "aside" if kind == "other" else kind.removeprefix("bare_")
 
 
 def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:

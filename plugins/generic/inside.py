@@ -25,12 +25,12 @@ def furniture(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[F
     if is_document(page, region):
         return
     seen: set[int] = set()
-    inner = [claim for claim in claims if claim.role not in KEPT and is_inside(claim.start, region)]
-    for claim in sorted(inner, key=lambda c: (c.start, c.end, c.role.key)):
-        index = page.index_at(claim.start)
-        if claim.start not in seen and page.starts[index] == claim.start and claim.end >= page.ends[index]:
-            seen.add(claim.start)
-            yield Found(claim.start, page.ends[index], role=claim.role)
+    inner = [claim[:3] for claim in inside(claims, region) if claim.role not in KEPT]
+    for start, end, role in sorted(inner, key=lambda found: (found[0], found[1], found[2].key)):
+        index = page.index_at(start)
+        if start not in seen and page.starts[index] == start and end >= page.ends[index]:
+            seen.add(start)
+            yield Found(start, page.ends[index], role=role)
 
 
 def link_runs(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
@@ -51,9 +51,8 @@ def below_headings(page: Page, claims: Sequence[Claim], region: Region) -> Itera
     """Yield the titles of other pages below a heading that announces them: lines that end no sentence, or links."""
     if is_document(page, region):
         return
-    for claim in claims:
-        if claim.role is not Role.RELATED or not is_inside(claim.start, region):
-            continue
+    related = Role.RELATED
+    for claim in [claim for claim in inside(claims, region) if claim.role is related]:
         first = page.index_at(claim.start) + 1
         rest = page.slice(first, first + MOST)
         last = next((i for i, block in enumerate(rest) if not is_title(page, block, region)), len(rest))
@@ -76,19 +75,18 @@ def copies(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
     """Yield lines that repeat the title, and the second half of lines that say all twice (an image and its caption)."""
     if is_document(page, region):
         return
-    titles = {page.lines[page.index_at(claim.start)] for claim in claims if claim.role is Role.TITLE}
+    title = Role.TITLE
+    titles = {page.lines[page.index_at(claim.start)] for claim in claims if claim.role is title}
     for start, end in region.spans:
         for index in range(page.index_at(start), page.index_at(end) + 1):
             text = page.lines[index]
             length = len(text)
             if length < SHORTEST:
                 continue
+            half = (length + 1) // 2
             if text in titles:
                 yield Found(page.starts[index], page.ends[index])
-            elif (
-                text[(length + 1) // 2] in (text[0], " ")
-                and text[: length // 2].rstrip() == text[(length + 1) // 2 :].lstrip()
-            ):
+            elif text[half] in (text[0], " ") and text[: length // 2].rstrip() == text[half:].lstrip():
                 yield Found(page.starts[index] + length // 2, page.ends[index])
 
 
@@ -100,6 +98,15 @@ def is_document(page: Page, region: Region) -> bool:
 def is_inside(offset: int, region: Region) -> bool:
     """Whether the character at `offset` is part of the region."""
     return any(start <= offset < end for start, end in region.spans)
+
+
+def inside(claims: Sequence[Claim], region: Region) -> list[Claim]:
+    """Return the claims that begin inside the region."""
+    if not region.spans:
+        return []
+    begin, end = region.spans[0][0], region.spans[-1][1]
+    around = [claim for claim in claims if begin <= claim[0] < end]
+    return around if len(region.spans) == 1 else [claim for claim in around if is_inside(claim.start, region)]
 
 
 def blocks_of(page: Page, region: Region) -> list[Block]:

@@ -1,6 +1,9 @@
 """A page without prose: what stands below its title is its text; a list of links to other pages has no text at all."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from operator import itemgetter
 
 from extractor import Claim, Page, Region, Role, Rules, detect
 
@@ -13,6 +16,8 @@ MANY = 12
 """Lines of a list of other pages at least."""
 LINE, ITEM, RICH = 8, 5.0, 160.0
 """Characters of a line that says something, what a line of a list costs, and what one is worth at most."""
+RULE, START_AND_ROLE = itemgetter(3), itemgetter(0, 2)
+"""Values of a claim."""
 OPENS, TEASERS = "promotion/page-turn", 4
 """The rule of buttons that open the rest of a text, and how many of them make a list."""
 TEASER, EACH = 30, 0.8
@@ -25,13 +30,16 @@ BREAK = -15.0
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     """Yield what holds where no prose is found: the lines below the title, a list without links, or nothing."""
-    buttons = sum(claim.rule == OPENS for claim in claims)
-    if buttons >= TEASERS and buttons >= EACH * sum(len(line) >= TEASER for line in page.lines):
+    buttons = list(map(RULE, claims)).count(OPENS)
+    if buttons >= TEASERS and buttons >= EACH * sum([len(line) >= TEASER for line in page.lines]):
         yield Region((), 1.2, f"{buttons} buttons that each open the rest of a text: a list of teasers", "listing")
         return
-    if not claims or sum(len(line) >= LONG for line in page.lines) >= FEW_LONG:
+    paragraphs = (line for line in page.lines if len(line) >= LONG)
+    if not claims or len(list(islice(paragraphs, FEW_LONG))) == FEW_LONG:
         return
-    roles = {page.index_at(claim.start): claim.role for claim in claims if claim.role is not Role.SPACE}
+    starts, space = page.starts, Role.SPACE
+    found = [(start, role) for start, role in map(START_AND_ROLE, claims) if role is not space]
+    roles = {max(bisect_right(starts, start) - 1, 0): role for start, role in found}
     weight, first, last = below_title(page, roles)
     row = unlinked(page, roles) if page.is_html else (0.0, 0, 0)
     is_row = row[0] > weight
@@ -54,14 +62,15 @@ def is_link(page: Page, index: int) -> bool:
 
 def below_title(page: Page, roles: Mapping[int, Role]) -> tuple[float, int, int]:
     """Return weight, first and last of the lines below the title, up to the first sign of the end or a row of links."""
-    title = min((index for index, role in roles.items() if role is Role.TITLE), default=-1)
+    name = Role.TITLE
+    title = min([index for index, role in roles.items() if role is name], default=-1)
     last, weight, links = title, 0.0, 0
-    for index in range(title + 1, len(page.lines)) if title >= 0 else ():
-        role = roles.get(index)
-        if role in ENDS or links >= LINKS:
+    stop = min([index for index, role in roles.items() if index > title and role in ENDS], default=len(page.lines))
+    for index in range(title + 1, stop) if title >= 0 else ():
+        if links >= LINKS:
             break
-        links = links + 1 if is_link(page, index) else 0
-        if role is None and not links:
+        links = links + 1 if page.link_chars and is_link(page, index) else 0
+        if not links and index not in roles:
             last, length = index, len(page.lines[index])
             weight += min(length, RICH) if length >= LINE else 0.0
     return weight, title + 1, last

@@ -7,10 +7,11 @@ is all text.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from math import prod
+from operator import mul
 from typing import NamedTuple
 
 from extractor import Bounds, Claim, Page, Region, Role, Rules, Step, Stretch, detect, richest, score_blocks
@@ -84,10 +85,9 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     if not page.lines:
         return
     roles = furniture(page, claims)
-    evidence = weigh(page, roles)
-    signs = sum(role in WEB for role in roles.values())
-    labels = sum(value <= 0 for value in evidence.scores) if 0 < signs < FEW else 0
-    if signs < FEW and (len(page.lines) < MANY or labels < LABELS * len(page.lines)):
+    signs = sum([role in WEB for role in roles.values()])
+    evidence = weigh(page, roles) if signs else None
+    if evidence is None or (signs < FEW and not is_labels(evidence)):
         yield Region(((0, len(page.text)),), 1.0, f"{signs} lines of furniture: this is a document, not a web page")
         return
     best = champion(evidence)
@@ -104,9 +104,15 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     yield Region(spans, sure, f"{best.sign}: lines {first + 1} to {last + 1} of {len(page.lines)}")
 
 
+def is_labels(evidence: Evidence) -> bool:
+    """Whether a page is made of many lines, most of them labels."""
+    scores = evidence.scores
+    return len(scores) >= MANY and sum([value <= 0 for value in scores]) >= LABELS * len(scores)
+
+
 def is_list(page: Page, evidence: Evidence, first: int, last: int) -> bool:
     """Whether a stretch is a list of titles: hardly a sentence ends, and labels or days stand between the lines."""
-    lines = [page.lines[i][-1] for i in range(first, last + 1) if evidence.scores[i] > 0]
+    lines = [page.lines[i][-1] for i, value in enumerate(evidence.scores[first : last + 1], first) if value > 0]
     between = last - first + 1 - len(lines)
     if len(lines) < ITEMS or between < BETWEEN * (last - first + 1):
         return False
@@ -116,49 +122,42 @@ def is_list(page: Page, evidence: Evidence, first: int, last: int) -> bool:
 def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
     """Return the role of each block that a claim takes as furniture, by its index, in order; of several the strongest."""
     found: dict[int, tuple[int, float, Role]] = {}
-    starts, ends = page.starts, page.ends
-    for claim in claims:
-        start, end, role = claim[:3]
-        index = bisect_left(starts, start)
-        if index < len(starts) and starts[index] == start and end >= ends[index] and role not in INSIDE:
-            rank = (end - start, COST.get(role, FURNITURE), role)
+    starts, ends, cost = page.starts, page.ends, COST.get
+    for start, end, role in [claim[:3] for claim in claims]:
+        index = bisect_right(starts, start) - 1
+        if role not in INSIDE and starts[index] == start and end >= ends[index]:
+            rank = (end - start, cost(role, FURNITURE), role)
             if index not in found or rank[:2] < found[index][:2]:
                 found[index] = rank
-    return {index: found[index][2] for index in sorted(found)}
+    return {index: role for index, (_, _, role) in sorted(found.items())}
 
 
 def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
     """Judge every line."""
     scores = score_blocks(page, {index: COST.get(role, FURNITURE) for index, role in roles.items()})
-    title = next((index for index, role in roles.items() if role is Role.TITLE), -1)
+    name, editor = Role.TITLE, Role.EDITOR  # looked up once, not for each line
+    title = next((index for index, role in roles.items() if role is name), -1)
     for index in range(title):
         if scores[index] > 0:
             scores[index] *= ABOVE_TITLE
     steps = walk(page, scores, roles)
-    left = list(accumulate((max(step.value, 0.0) for step in reversed(steps)), initial=0.0))[::-1]
-    editors = [index for index, role in roles.items() if role is Role.EDITOR]
+    left = list(accumulate([step[1] if step[1] > 0 else 0.0 for step in reversed(steps)], initial=0.0))[::-1]
+    editors = [index for index, role in roles.items() if role is editor]
     return Evidence(scores, roles, steps, left, editors, title, lead(page, title) if page.is_html else -1)
 
 
 def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role]) -> list[Step]:
     """Return the steps of a page: prose, and signs of the end; what lies between is summed up."""
+    signs = {index: (DECAY[role], role in STRONG) for index, role in roles.items() if role in DECAY}
+    byline = Role.BYLINE
+    for index in [index for index in signs if roles[index] is byline and DATE.search(page.lines[index])]:
+        signs[index] = (ANOTHER, False)
+    new, no_sign, above = tuple.__new__, (1.0, False), 0  # `new` is twice as fast as the constructor
     steps: list[Step] = []
-    new = tuple.__new__  # a page has dozens of steps: this is twice as fast as the constructor
-    fall, factor = 0.0, 1.0
-    for index, value in enumerate(scores):
-        if index in roles:
-            role = roles[index]
-            factor = DECAY.get(role, 1.0)
-            if role is Role.BYLINE and DATE.search(page.lines[index]):
-                factor = ANOTHER
-        elif value <= 0:
-            fall += value
-            continue
-        if factor < 1 or value > 0:
-            steps.append(new(Step, (index, value, fall, factor, factor < 1 and roles[index] in STRONG)))
-            fall, factor = 0.0, 1.0
-        else:
-            fall += value
+    for index in sorted(signs.keys() | {index for index, value in enumerate(scores) if value > 0}):
+        fall = sum(scores[above:index]) if above < index else 0.0
+        steps.append(new(Step, (index, scores[index], fall, *signs.get(index, no_sign))))
+        above = index + 1
     return steps
 
 
@@ -217,22 +216,22 @@ def bar(best: Stretch, sign: str) -> float:
 
 def starts(evidence: Evidence) -> Iterator[tuple[int, float, str]]:
     """Yield (step, quality, sign) where a stretch may begin: below a byline or a title, and where prose begins."""
-    steps, worth, last = evidence.steps, 1.0, -2
-    before = -1
-    for place, step in enumerate(steps):
-        index = step.block
-        if index * 2 > len(evidence.scores) and evidence.roles.get(index) is Role.FOOTER:
+    worth, last, before, above = 1.0, -2, -1, 1.0
+    title, lead, roles, half = evidence.title, evidence.lead, evidence.roles, len(evidence.scores) / 2
+    for place, (index, value, _, decay, _) in enumerate(evidence.steps):
+        if decay < 1 and index > half and roles[index] is Role.FOOTER:
             worth = BELOW_FOOTER
-        if index == evidence.lead:
+        if index == lead:
             yield place, 1.5 * worth, LEAD
-        elif place and steps[place - 1].decay == ANOTHER:
+        elif above == ANOTHER:
             yield place, 1.4 * worth, "below the byline"
-        elif before < evidence.title < index:
+        elif before < title < index:
             yield place, 1.2 * worth, "below the title"
-        elif step.value > 0 and last != index - 1:
+        elif value > 0 and last != index - 1:
             yield place, worth, PROSE
-        last = index if step.value > 0 else last
-        before = index
+        if value > 0:
+            last = index
+        before, above = index, decay
 
 
 def grow(first: int, quality: float, sign: str, evidence: Evidence, decay: float = 1.0) -> Stretch | None:
@@ -241,7 +240,7 @@ def grow(first: int, quality: float, sign: str, evidence: Evidence, decay: float
     end = evidence.title if begin <= evidence.title else len(evidence.scores)
     signed = next((i for i in evidence.editors if begin <= i < min(begin + NEAR, end)), -1)
     sure = SURE_BELOW_TITLE if sign != PROSE else SURE
-    stretch = richest(evidence.steps, first, Bounds(end, signed, sure, decay))
+    stretch = richest(evidence.steps, first, Bounds(end, signed, sure, decay, evidence.left))
     if stretch is None:
         return None
     is_near = evidence.steps[stretch.first].block <= begin + AROUND
@@ -252,21 +251,18 @@ def cut(stretch: Stretch, evidence: Evidence) -> int:
     """Return the last block of a stretch: above its first sign of the end, if little worth keeping follows."""
     steps = evidence.steps[stretch.first : stretch.last + 1]
     first = steps[0].block
-    signed = max((i for i in evidence.editors if first < i < first + NEAR), default=-1)
+    signed = max([i for i in evidence.editors if first < i < first + NEAR], default=-1)
     enough, most = (40.0, 1.5) if stretch.sign == PROSE else (SURE_BELOW_TITLE, 2.5)
-    decay = [1.0, *stretch.decay]
-    rest = sum(max(step.value, 0.0) * decay[place] for place, step in enumerate(steps))
-    kept = 0.0
-    for place, step in enumerate(steps):
-        rest -= max(step.value, 0.0) * decay[place]
-        if (
-            step.decay <= ANOTHER
-            and not (step.is_soft and step.block < signed)
-            and kept >= enough
-            and rest < most * kept
-        ):
-            return max(other.block for other in steps[:place] if other.value > 0)
-        kept += max(step.value, 0.0)
+    if min([step[3] for step in steps]) > ANOTHER:  # no sign of the end: nothing to add up
+        return steps[-1].block
+    values = [step[1] if step[1] > 0 else 0.0 for step in steps]
+    counted = list(map(mul, values, [1.0, *stretch.decay]))
+    rest, kept = sum(counted), 0.0
+    for place, (block, _, _, decay, is_soft) in enumerate(steps):
+        rest -= counted[place]
+        if decay <= ANOTHER and not (is_soft and block < signed) and kept >= enough and rest < most * kept:
+            return max([other.block for other in steps[:place] if other.value > 0])
+        kept += values[place]
     return steps[-1].block
 
 

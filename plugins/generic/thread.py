@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from extractor import Block, Claim, Found, Page, Region, Role, Rules, detect
@@ -27,6 +28,7 @@ KINDS = {
     "forum/post-bar": STRONG, "forum/question": STRONG, "forum/edited": STRONG, "forum/card": STRONG,
     "forum/buttons": WEAK, "forum/form": WEAK, "forum/header": WEAK,
 }  # fmt: skip
+RULE, ROLE = attrgetter("rule"), attrgetter("role")
 BY_ADDRESS = 1.5
 ENOUGH, ENOUGH_ALONE = 2.0, 2.5
 """Evidence that makes a thread; more of it where the address says nothing."""
@@ -52,9 +54,8 @@ NUMBER = re.compile(r"[\d\s|·.,:+kKwW万#×-]+")
 
 
 class Judged(NamedTuple):
-    """What is known of each block, by its index."""
+    """What the claims say of the blocks, by their index."""
 
-    scores: Sequence[float]
     roles: Mapping[int, Role]
     headers: Sequence[int]
     """Lines with the author and time of a post, in order."""
@@ -64,17 +65,18 @@ class Judged(NamedTuple):
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     """Yield the region of a thread: from its topic to its last post."""
-    kinds = {claim.rule for claim in claims if claim.rule in KINDS}
+    kinds = KINDS.keys() & map(RULE, claims)
     by_address = bool(page.url and ADDRESS.search(page.url) and not NO_FORUM.search(page.url))
     evidence = sum(KINDS[kind] for kind in kinds) + BY_ADDRESS * by_address
-    evidence -= sum(claim.role is Role.EDITOR for claim in claims)
+    evidence -= list(map(ROLE, claims)).count(Role.EDITOR)
     if evidence < (ENOUGH if by_address else ENOUGH_ALONE) or not page.lines:
         return
     judged = judge(page, claims)
-    if not by_address and not has_posts(judged):
+    scores = judge_lines(page, judged)
+    if not by_address and not has_posts(judged, scores):
         return
-    first, last = window(judged)
-    first = begin(judged, first)
+    first, last = window(judged, scores)
+    first = begin(judged, scores, first)
     if first <= last:
         reason = f"a thread ({'its address, ' if by_address else ''}{', '.join(sorted(kinds))})"
         spans = ((page.starts[first], page.ends[last]),)
@@ -82,24 +84,30 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
 
 
 def judge(page: Page, claims: Sequence[Claim]) -> Judged:
-    """Judge every line as a part of a thread."""
+    """Judge the lines that rules take."""
+    byline, space = Role.BYLINE, Role.SPACE  # looked up once: a thread has hundreds of claims
     roles: dict[int, Role] = {}
     headers: set[int] = set()
     sure: set[int] = set()
-    for claim in sorted(claims, key=lambda c: (c.end - c.start, c.role not in ENDS, c.role is Role.BYLINE)):
-        index = page.index_at(claim.start)
-        if page.starts[index] == claim.start and claim.end >= page.ends[index] and claim.role is not Role.SPACE:
-            roles.setdefault(index, claim.role)
-            if claim.rule == "forum/header":
+    for start, end, role, rule, *_ in sorted(claims, key=lambda c: (c[1] - c[0], c[2] not in ENDS, c[2] is byline)):
+        index = page.index_at(start)
+        if page.starts[index] == start and end >= page.ends[index] and role is not space:
+            roles.setdefault(index, role)
+            if rule == "forum/header":
                 sure.add(index)
-            elif claim.role is Role.BYLINE and ":" in page.lines[index]:
+            elif role is byline and ":" in page.lines[index]:
                 headers.add(index)
-    headers = {index for index in headers if roles[index] is Role.BYLINE} | sure
-    scores = [
-        role_score(role) if (role := roles.get(index)) else score(page, index, after_header=index - 1 in headers)
+    headers = {index for index in headers if roles[index] is byline} | sure
+    return Judged(roles, sorted(headers), sorted(sure))
+
+
+def judge_lines(page: Page, judged: Judged) -> list[float]:
+    """Judge every line as a part of a thread."""
+    roles, headers = judged.roles, frozenset(judged.headers)
+    return [
+        role_score(roles[index]) if index in roles else score(page, index, after_header=index - 1 in headers)
         for index in range(len(page.lines))
     ]
-    return Judged(scores, roles, sorted(headers), sorted(sure))
 
 
 def role_score(role: Role) -> float:
@@ -123,37 +131,37 @@ def score(page: Page, index: int, *, after_header: bool) -> float:
     return extra + (min(float(length), 160.0) if MARKS.search(text) else CLAUSE)
 
 
-def has_posts(judged: Judged) -> bool:
+def has_posts(judged: Judged, scores: Sequence[float]) -> bool:
     """Whether several posts stand there, the first of them above most of the prose."""
     if len(judged.sure) < SEVERAL:
         return False
-    prose = [value if value >= LINE else 0.0 for value in judged.scores]
+    prose = [value if value >= LINE else 0.0 for value in scores]
     above = sum(prose[: judged.sure[0]])
     return above <= FIRST_SHARE * sum(prose)
 
 
-def begin(judged: Judged, first: int) -> int:
+def begin(judged: Judged, scores: Sequence[float], first: int) -> int:
     """Return where the topic is: the last line above the first post that says something, menus above it are left out."""
     start, labels, is_found = first, 0, False
     for index in range(first, judged.headers[0] if judged.headers else first):
         if judged.roles.get(index) is Role.TITLE:
             return index
-        labels = labels + 1 if judged.scores[index] <= 0 else 0
+        labels = labels + 1 if scores[index] <= 0 else 0
         if is_found and labels < MENU:
             continue
-        if judged.scores[index] > 0 and index not in judged.roles:
+        if scores[index] > 0 and index not in judged.roles:
             start = index
-            is_found = judged.scores[index] >= LINE
+            is_found = scores[index] >= LINE
         elif labels >= MENU:
             is_found = False
     return start
 
 
-def window(judged: Judged) -> tuple[int, int]:
+def window(judged: Judged, scores: Sequence[float]) -> tuple[int, int]:
     """Return the first and last block of the thread: the richest stretch, less and less after what ends a thread."""
     best, place = 0.0, (0, -1)
     start, mass, decay = -1, 0.0, 1.0
-    for index, value in enumerate(judged.scores):
+    for index, value in enumerate(scores):
         if start < 0 or mass < LOST:
             if value <= 0:
                 continue
@@ -174,10 +182,11 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
     blocks = [block for start, end in region.spans for block in page.blocks_between(start, end)]
     times = Counter(page.lines[block.index] for block in blocks)
     text_follows = follows(page, judged)
+    title, widget = Role.TITLE, Role.WIDGET
     in_card, has_text = False, True
     for block in blocks:
         role = judged.roles.get(block.index)
-        if role is Role.TITLE:
+        if role is title:
             continue
         if role is not None:
             has_text = has_text and block.index not in judged.headers
@@ -192,7 +201,7 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
         beside = block.index - 1 in judged.roles or block.index + 1 in judged.roles
         is_around = in_card or before_header or times[text] > 1 + (not beside)
         if NUMBER.fullmatch(text) or is_link(block, text) or (is_name(text) and is_around and not is_post):
-            yield Found(block.start, block.end, role=Role.WIDGET)
+            yield Found(block.start, block.end, role=widget)
         else:
             in_card, has_text = False, True
             yield Found(block.start, block.end)

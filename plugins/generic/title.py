@@ -23,6 +23,8 @@ SITE = 12
 """Characters of the longest name of a site that stands before the title in a title element."""
 ENOUGH = 0.6
 """Share of the most that any line shows of the stated title; a line that shows less is no title, unless a heading."""
+NOTHING = frozenset({Role.WATERMARK, Role.SPACE})
+"""Roles that do not say what a line is."""
 QUOTES = dict.fromkeys(map(ord, "\"'“”‘’「」『』"))
 HEADINGS = frozenset({"h1", "h2", "h3"})
 STATED = ("articletitle", "og:title", "ld:headline", "ld:title", "title")
@@ -57,7 +59,6 @@ GENRE = re.compile(
     r"(?:法|条例|办法|规定|规则|细则|决定|决议|意见|通知|通告|公告|报告|总结|方案|计划|规划|纲要|函|批复|纪要|讲话|解释|制度|章程|"
     r"标准|规范|说明|指南|议案|提案|建议|倡议书|公报|预案|要点|汇报|心得|体会|案)$"
 )
-
 ISSUER = re.compile(r"(?:委员会|政府|国务院|办公室|办公厅|法院|检察院|大会|[部局厅署院会])$")
 
 
@@ -93,7 +94,7 @@ def compact(text: str) -> str:
 
 def _named_by_head(page: Page) -> Line | None:
     """Return the line, or the lines one below the other, that show most of a title that the page states."""
-    heads = {compact(page.meta.get(name, "")[: 4 * LONGEST]) for name in STATED} - {""}
+    heads = {compact(page.meta[name][: 4 * LONGEST]) for name in STATED if name in page.meta} - {""}
     if not heads:
         return None
     stated = heads | {page.meta.get(name, "x")[: 4 * LONGEST] for name in STATED}
@@ -158,9 +159,11 @@ class Free:
     def __init__(self, page: Page, claims: Sequence[Claim]) -> None:
         """Note what is claimed."""
         self._page = page
-        self.crumbs = [claim.start for claim in claims if claim.role is Role.BREADCRUMB]
-        self.bylines = [claim for claim in claims if claim.role is Role.BYLINE]
-        taking = [claim.start for claim in claims if claim.role is not Role.SPACE and claim.role is not Role.WATERMARK]
+        found = [claim[:3] for claim in claims]
+        crumb, byline = Role.BREADCRUMB, Role.BYLINE  # looked up once: a page has hundreds of claims
+        self.crumbs = [start for start, _, role in found if role is crumb]
+        self.bylines = [(start, end) for start, end, role in found if role is byline]
+        taking = [start for start, _, role in found if role not in NOTHING]
         self.taken = frozenset(taking)
         self.is_plain = len(taking) <= FEW  # next to no furniture: a document, not a web page
 
@@ -170,7 +173,7 @@ class Free:
         if block.start in self.taken or not SHORTEST <= length <= LONGEST:
             return False
         line = self._page.shown(block.start, block.end)
-        return not STOP.search(line) and not (GAP.search(line) and ROW.search(line))
+        return "。" not in line and not STOP.search(line) and not (GAP.search(line) and ROW.search(line))
 
 
 def _without_head(page: Page, free: Free) -> Block | None:
@@ -233,7 +236,7 @@ def _above_byline(page: Page, free: Free) -> Block | None:
 
 def _dated(page: Page, free: Free) -> tuple[set[int], set[int]]:
     """Return the indexes of dated lines: those that a rule calls a byline, and short ones above most of the prose."""
-    dated = [claim.start for claim in free.bylines if DATE.search(page.text, claim.start, claim.end)]
+    dated = [start for start, end in free.bylines if DATE.search(page.text, start, end)]
     sure = {page.index_at(start) for start in dated}
     likely: set[int] = set()
     if page.meta.get("title") or free.is_plain:  # the head's title is another line or none
@@ -246,12 +249,8 @@ def _dated(page: Page, free: Free) -> tuple[set[int], set[int]]:
         if page.text[at + 4 : at + 5] in ("-", "年", "/", ".") and DATE.match(page.text, at):
             index = page.index_at(at)
             line = page.lines[index]
-            if (
-                len(line) < SHORT
-                and page.starts[index] not in free.taken
-                and "。" not in line
-                and not SIGNED.fullmatch(line)
-            ):
+            is_free = len(line) < SHORT and page.starts[index] not in free.taken
+            if is_free and "。" not in line and not SIGNED.fullmatch(line):
                 likely.add(index)
     return sure, likely
 
@@ -260,13 +259,16 @@ def _above(page: Page, free: Free, index: int) -> Block | None:
     """Return the longest of the lines that stand together nearest above the block at `index`, below a breadcrumb."""
     start = page.starts[index]
     top = max((page.index_at(crumb) + 1 for crumb in free.crumbs if crumb < start), default=0)
-    above = [block for block in page.slice(max(top, index - ABOVE), index) if block in free]
-    above = [block for block in above if not _is_listed(page, block) and not MARKER.match(page.quote(block))]
+    above: list[Block] = []
     together: list[Block] = []
-    for block in reversed(above):
-        is_long = block.end - block.start >= LONG and not DATE.search(page.quote(block))
-        if is_long and (not together or together[-1].index == block.index + 1):
-            together.append(block)
+    for block in reversed(page.slice(max(top, index - ABOVE), index)):
+        if block in free and not _is_listed(page, block) and not MARKER.match(page.quote(block)):
+            above.append(block)
+            if block.end - block.start >= LONG and not DATE.search(page.quote(block)):
+                together.append(block)
+                continue
+        if together:
+            break
     return max(together or above, key=lambda block: (block.end - block.start, block.index), default=None)
 
 

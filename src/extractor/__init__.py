@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from extractor.document import Document
     from extractor.hookspecs import hookimpl
     from extractor.model.errors import ExtractorError, PluginError
-    from extractor.model.ledger import Claim, Ledger, Span
+    from extractor.model.ledger import Claim, Ledger, Span, first_of
     from extractor.model.page import Block, Page
     from extractor.model.prose import score_blocks, score_line
     from extractor.model.roles import Role
@@ -28,7 +28,7 @@ _HOMES = {
     "document": ("Document",),
     "hookspecs": ("hookimpl",),
     "model.errors": ("ExtractorError", "PluginError"),
-    "model.ledger": ("Claim", "Ledger", "Span"),
+    "model.ledger": ("Claim", "Ledger", "Span", "first_of"),
     "model.page": ("Block", "Page"),
     "model.prose": ("score_blocks", "score_line"),
     "model.roles": ("Role",),
@@ -70,6 +70,7 @@ __all__ = [
     "drop",
     "ends_sentence",
     "extract",
+    "first_of",
     "fold",
     "hookimpl",
     "keep",

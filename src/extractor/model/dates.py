@@ -1,23 +1,22 @@
 """Publication times as Chinese pages print and state them. Nothing is guessed: no year, no date."""
 
+import re
 from datetime import UTC, date, datetime, timedelta, timezone
-
-import regex
 
 from extractor.model.text import fold_spaces
 
-_DATE = regex.compile(
+_DATE = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?: ?(?:[-/.]|年) ?| (?=\d\d?/\d))(?P<month>\d{1,2}) ?(?:[-/.]|月) ?"
     r"(?P<day>\d{1,2})(?!\d{3}) ?日?"
     r"(?:T|-(?=\d\d:)|[ ,]*(?:星期.|周.)? ?(?P<half>上午|下午|中午|晚上)? ?)?"
     r"(?:(?P<hour>\d{1,2}) ?(?::|时|点) ?(?P<minute>\d{2})分?(?: ?:? ?(?P<second>\d{2})秒?)?)?"
 )
-_PART = regex.compile(
+_PART = re.compile(
     r"(?<![\d:])(?:(?P<year>\d\d) ?[-/.年] ?)?(?P<month>\d{1,2}) ?[-/.月] ?(?P<day>\d{1,2})(?!\d{3}) ?日?"
     r" ?(?:(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?)?"
 )
-_OFFSET = regex.compile(r":\d\d(?:\.\d+)? ?(?P<zone>Z|(?P<sign>[+-])(?P<hours>\d\d):?(?P<minutes>\d\d))$")
-_EPOCH = regex.compile(r"1\d{9}")
+_OFFSET = re.compile(r":\d\d(?:\.\d+)? ?(?P<zone>Z|(?P<sign>[+-])(?P<hours>\d\d):?(?P<minutes>\d\d))$")
+_EPOCH = re.compile(r"1\d{9}")
 CHINA = timezone(timedelta(hours=8))
 """China Standard Time, in which Chinese pages print."""
 
@@ -74,7 +73,7 @@ def shows_day(printed: str) -> bool:
     return _PART.search(fold_spaces(printed)) is not None
 
 
-def _moment(match: regex.Match[str], year: int | None = None) -> datetime | date:
+def _moment(match: re.Match[str], year: int | None = None) -> datetime | date:
     month, day = int(match["month"]), int(match["day"])
     year = int(match["year"]) if year is None else year
     if match["hour"] is None:

@@ -107,8 +107,19 @@ class Claim(NamedTuple):
     def rank(self) -> Rank:
         """Sort key: the smaller wins."""
         start, end, role, rule, place, level, order, _, _, _ = self
-        common = role is not Role.WATERMARK and role is not Role.HIDDEN
-        return common, place, level, end - start, order, rule, start, role.key
+        return role not in _FIRST, place, level, end - start, order, rule, start, role.key
+
+
+_FIRST = frozenset({Role.WATERMARK, Role.HIDDEN})
+"""Roles that go before all others."""
+
+
+def first_of(claims: Iterable[Claim], role: Role) -> Claim | None:
+    """Return the first of `claims` in `role`, None if there is none."""
+    for claim in claims:
+        if claim[2] is role:
+            return claim
+    return None
 
 
 END = sys.maxsize
@@ -250,12 +261,13 @@ class Ledger(Sequence[Span]):
         found: list[Span] = []
         new = tuple.__new__
         first, last = 0, 0
+        space, boilerplate = Role.SPACE, Fate.BOILERPLATE  # looked up once: there are hundreds of runs
         open_label: Label | None = None
         for start, end, label in [*self.runs, (END, END, None)]:
-            if label is not None and label[0] is Role.SPACE:
+            if label is not None and label[0] is space:
                 continue
             if label != open_label:
-                if open_label is not None and open_label[0].fate is Fate.BOILERPLATE:
+                if open_label is not None and open_label[0].fate is boilerplate:
                     found.append(new(Span, (first, last, *open_label)))
                 first, open_label = start, label
             last = end

@@ -47,18 +47,23 @@ def score_line(line: str) -> float:
     end = line[-1]
     if end in _CLOSING:
         end = line[-2]
-    weight = length * _ASCII if line.isascii() else float(length)
+    weight = length * _ASCII if line.isascii() else length
     if end in STOPS:
         return _ended(line, weight, end)
     is_cut = end in _CUT_ENDS and weight < _TEASER and line.endswith(_CUT_SHORT)
     if "，" in line or "。" in line or "、" in line or "," in line or "；" in line:
-        is_prose = weight >= _HEADLINE and sum(map(line.count, _MARKS)) > 1
-        return TEASER if is_cut else min(weight, RICH) * (1.0 if is_prose else _CLAUSE)
+        return TEASER if is_cut else _open(line, weight)
     if is_cut:
         return TEASER
     if "|" in line and line.count("|") >= _BARS:
         return MENU
     return OPEN_LINE if weight >= _OPEN else LABEL
+
+
+def _open(line: str, weight: float) -> float:
+    """Judge a line with a mark inside whose sentence goes on elsewhere."""
+    is_prose = weight >= _HEADLINE and (line.count("，") > 1 or sum(map(line.count, _MARKS)) > 1)
+    return min(weight, RICH) * (1.0 if is_prose else _CLAUSE)
 
 
 def _ended(line: str, weight: float, end: str) -> float:
@@ -83,19 +88,27 @@ def score_blocks(page: Page, taken: Mapping[int, float]) -> list[float]:
             for index, line in enumerate(page.lines)
         ]
     else:
-        scores = [
-            taken[index] if index in taken else score_line(line) if len(line) >= _SHORTEST else LABEL
-            for index, line in enumerate(page.lines)
-        ]
+        lines = list(page.lines)
+        for index in taken:
+            lines[index] = ""
+        scores = [score_line(line) if len(line) >= _SHORTEST else LABEL for line in lines]
+        for index, value in taken.items():
+            scores[index] = value
         for index in page.bullets:
             if index not in taken and scores[index] <= 0:
                 scores[index] = BULLET
-    lines = [index for index, value in enumerate(scores) if value == OPEN_LINE]
-    for place, index in enumerate(lines):
-        near = lines[max(0, place - AROUND) : place + AROUND + 1]
-        is_prose = sum(abs(other - index) <= AROUND for other in near) >= ALIKE
-        scores[index] = 0.3 * min(len(page.lines[index]), RICH) if is_prose else LABEL
+    _judge_open(page, scores)
     return scores
+
+
+def _judge_open(page: Page, scores: list[float]) -> None:
+    """Settle the scores of long lines without punctuation: prose where the lines around are like it."""
+    opens = bytes([value == OPEN_LINE for value in scores])
+    index = opens.find(1)
+    while index >= 0:
+        is_prose = opens.count(1, max(0, index - AROUND), index + AROUND + 1) >= ALIKE
+        scores[index] = 0.3 * min(len(page.lines[index]), RICH) if is_prose else LABEL
+        index = opens.find(1, index + 1)
 
 
 def _score_element(page: Page, index: int, line: str) -> float:

@@ -7,6 +7,8 @@ FLOOR = 0.03
 """The least that prose counts."""
 GAP, FAR = 7, 0.6
 """Labels in a row, and the decay of what stands below so many: it may be another text."""
+MARGIN = 0.001
+"""How far sums may be from exact."""
 FALL, BOTTOM = 250.0, -45.0
 """How far the sum may fall from its best, and below zero, before a stretch is given up."""
 
@@ -48,31 +50,34 @@ class Bounds(NamedTuple):
     """Mass after which a sign of the end is believed."""
     decay: float = 1.0
     """What prose counts at the beginning."""
+    left: Sequence[float] = ()
+    """All that is worth something from each step on, where it is known: it tells when to stop looking."""
 
 
 def richest(steps: Sequence[Step], first: int, bounds: Bounds) -> Stretch | None:
     """Return the stretch from step `first` to where its decayed sum is greatest; None where it never is above zero."""
-    decay = bounds.decay
-    mass = best = 0.0
+    end, signed, sure, decay, left = bounds
+    best = 0.0
     last, before = first, steps[first].block
+    mass = -steps[first].fall  # what stands above the first step costs nothing
     decays: list[float] = []
-    for place in range(first, len(steps)):
-        block, value, fall, factor, is_soft = steps[place]
-        if block >= bounds.end:
+    for place, (block, value, fall, factor, is_soft) in enumerate(steps[first:], first):
+        if block >= end:
             break
-        if place > first:
-            mass += fall
-            if block - before > GAP and best >= bounds.sure:
-                decay = max(decay * FAR, FLOOR)
+        mass += fall
+        if block - before > GAP and best >= sure:
+            decay = max(decay * FAR, FLOOR)
         if mass < best - FALL or mass < BOTTOM:
             break
         mass += value * decay if value > 0 else value
-        if factor < 1 and best >= bounds.sure and not (is_soft and block < bounds.signed):
+        if factor < 1 and best >= sure and not (is_soft and block < signed):
             decay = max(decay * factor, FLOOR)
         decays.append(decay)
         before = block
         if mass > best:
             best, last = mass, place
+        elif left and mass + left[place] * decay < best - MARGIN:  # what is left cannot make up for what was lost
+            break
     if best <= 0:
         return None
     begin = next(place for place in range(first, last + 1) if steps[place].value > 0)

@@ -43,14 +43,15 @@ def repeated_tails(lines: Sequence[str]) -> list[Tail]:
     A tail reaches left as long as most of its lines agree; sentence ends, closing marks and spaces at its left edge
     are not part of it. n log n in the number of lines.
     """
-    seeds = [line[-SEED:] for line in lines if len(line) >= MIN_LINE]
+    paragraphs = [line for line in lines if len(line) >= MIN_LINE]
+    seeds = [line[-SEED:] for line in paragraphs]
     common = {letters for letters, count in Counter(seeds).items() if count >= FEW}
     if not common:
         return []
     groups: dict[str, list[str]] = defaultdict(list)
-    for line in lines:
-        if line[-SEED:] in common and len(line) >= MIN_LINE:
-            groups[line[-SEED:]].append(line[-REACH:])
+    for letters, line in zip(seeds, paragraphs, strict=True):
+        if letters in common:
+            groups[letters].append(line[-REACH:])
     found = [_tail(ends, len(seeds)) for ends in groups.values()]
     return sorted((tail for tail in found if tail.lines >= FEW), key=lambda tail: (-tail.lines, tail.text))
 

@@ -1,6 +1,7 @@
 """Everything that loaded plugins say, checked and ready for pages."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import attrs
 
@@ -34,9 +35,14 @@ class Active:
     detectors: tuple[Armed, ...]
     """In the order of their ids."""
 
-    def at(self, moment: Moment) -> list[Armed]:
+    @cached_property
+    def _by_moment(self) -> Mapping[Moment, Sequence[Armed]]:
+        """The detectors by the moment when they are asked."""
+        return {moment: [armed for armed in self.detectors if armed.detector.moment is moment] for moment in Moment}
+
+    def at(self, moment: Moment) -> Sequence[Armed]:
         """Return the detectors that are asked at `moment`."""
-        return [armed for armed in self.detectors if armed.detector.moment is moment]
+        return self._by_moment[moment]
 
 
 @attrs.frozen(eq=False, kw_only=True)

@@ -24,10 +24,11 @@ def ask_all(detectors: Iterable[Armed], draft: Draft, program: Program) -> None:
     """Add the claims of `detectors`; one that yields something else than stretches of the page is at fault."""
     claims: list[Claim] = []
     faults: list[Fault] = []
+    carve = Moment.CARVE
     for armed in detectors:
         if armed.detector.needs and not _is_needed(program.places[f"{armed.id}#needs"], draft):
             continue
-        region = (draft.region,) if armed.detector.moment is Moment.CARVE else ()
+        region = (draft.region,) if armed.detector.moment is carve else ()
         found, fault = ask(armed, draft.page, draft.claims, *region)
         if fault is None and found:
             try:
@@ -52,14 +53,9 @@ def claim_of(armed: Armed, found: object, page: Page) -> Claim:
     if not isinstance(found, Found) or not 0 <= found.start < found.end <= size:
         message = f"yielded {found!r}, which is no stretch of a page of {size} characters"
         raise ValueError(message)
+    start, end, spans, role = found
     detector = armed.detector
+    fields = tuple([Field(name, page.shown(*span), *span) for name, span in spans.items()]) if spans else ()
     return Claim(
-        found.start,
-        found.end,
-        found.role or detector.role,
-        armed.id,
-        place=detector.place,
-        level=armed.level,
-        zone=detector.zone,
-        fields=tuple(Field(name, page.shown(*span), *span) for name, span in found.fields.items()),
+        start, end, role or detector.role, armed.id, detector.place, armed.level, 0, detector.zone, 1.0, fields
     )

@@ -46,7 +46,8 @@ class Option(NamedTuple):
 def describe(draft: Draft, book: Rulebook) -> None:
     """Choose one value a field."""
     found: dict[str, list[Option]] = defaultdict(list)
-    titles = [claim for claim in draft.won if claim.role is Role.TITLE]
+    name = Role.TITLE
+    titles = [claim for claim in draft.won if claim.role is name]
     title = min(titles, key=lambda claim: (claim.level, claim.start), default=None)
     anchor = title.start if title else (draft.region.spans[0][0] if draft.region.spans else 0)
     for option in (*_taken(draft, book.program, anchor), *_read(draft, book)):

@@ -6,6 +6,7 @@ from itertools import accumulate
 
 import regex
 
+from extractor.model.ledger import first_of
 from extractor.model.page import Page
 from extractor.model.roles import Fate, Role
 from extractor.model.runs import Run
@@ -28,7 +29,7 @@ def join(draft: Draft, book: Rulebook) -> None:  # noqa: ARG001 - a stage's form
     """Make the paragraphs of the document."""
     paragraphs = _paragraphs(draft.page, draft.ledger.runs)
     draft.paragraphs = paragraphs
-    if not draft.page.cuts and not any(claim.role is Role.PAGINATION for claim in draft.won):
+    if not draft.page.cuts and not first_of(draft.won, Role.PAGINATION):
         return
     lengths = [count_cjk(paragraph.text) for paragraph in paragraphs]
     prose = [paragraph for paragraph, length in zip(paragraphs, lengths, strict=True) if length >= LONG]
@@ -57,8 +58,9 @@ def _paragraphs(page: Page, runs: Iterable[Run]) -> list[Paragraph]:
     new = tuple.__new__  # a page has a hundred paragraphs: this is thrice as fast as the constructor
     found: list[Paragraph] = []
     cut: dict[int, list[tuple[int, int, Role]]] = {}
+    content = Fate.CONTENT
     for start, end, (role, _) in runs:
-        if role.fate is not Fate.CONTENT:
+        if role.fate is not content:
             continue
         for index in range(page.index_at(start), bisect_left(starts, end)):
             begin, stop = starts[index], ends[index]

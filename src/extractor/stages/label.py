@@ -38,16 +38,17 @@ def label(draft: Draft, book: Rulebook) -> None:
 def _claims(compiled: Compiled, place: int, draft: Draft) -> list[Claim]:
     """Return the claims that one rule makes. Metadata is read later, from the claims that win."""
     where = compiled.rule.where
+    blocks = draft.sightings.blocks.get(place, ())
     spans: Iterable[tuple[int, int]]
     if where is Where.LINE:
         starts, ends = draft.page.starts, draft.page.ends
-        spans = [(starts[index], ends[index]) for index in draft.sightings.blocks.get(place, ())]
+        spans = [(starts[index], ends[index]) for index in blocks]
     elif where is Where.NODE:
         spans = [hit[1:] for hit in node_hits(compiled, draft.lines)]
     elif where is Where.INLINE:
         spans = [hit[1:] for hit in inline_hits(compiled, place, draft.lines, draft.sightings)]
     else:
-        spans = _stretches(compiled, draft.sightings.blocks.get(place, ()), draft)
+        spans = _stretches(compiled, blocks, draft)
     new, terms = tuple.__new__, compiled.terms
     return [new(Claim, span + terms) for span in spans]
 
