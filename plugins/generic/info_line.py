@@ -13,6 +13,8 @@ from extractor import Block, Claim, Found, Page, Role, Rules, detect, first_of, 
 ABOVE, BELOW = 2, 10
 """How many lines above and below the title are looked at."""
 OURS = frozenset({Role.BYLINE, Role.WATERMARK, Role.SPACE})
+ENDS = frozenset({Role.COMMENT, Role.RELATED})
+"""Roles of what stands below a text: facts below it are about something else."""
 """Roles of lines that are read."""
 LONGEST, SHORT = 110, 30
 """Characters of a line that is read, and of one in which a full stop is no end of the search."""
@@ -79,6 +81,7 @@ SENTENCE = re.compile(r"[。!?;]|,.*,")
 NOBODY = re.compile(r"未知|佚名|匿名|不详|无|暂无|admin|administrator|管理员|网友|本站|本网|互联网|网络", re.IGNORECASE)
 OFFICE = re.compile(r"\S{0,10}?(?:记者|作者|作家|评论员|通讯员|撰稿人|研究员)[ :]?(?=\S\S)")
 MEDIUM = re.compile(r"(?:网|报|社|刊|台|新闻|在线|频道|客户端|周刊|发布|日报|晚报|时报|杂志|号)$")
+DATELINE = re.compile(r"/\S{2,8}(?:报[道导]|电)$")
 VERB = re.compile(
     r"\S{0,16}(?:于|回复|更新|反馈|举报|推荐|复核)|发布|发表|辟谣|登录|文章|评论|首页|编辑|状态|管理|"
     r"(?:阅读|查看)?全文|打开APP|\S*(?:创作者|官方账号|认证)|来自\S*|\S*\d楼|www\.\S+|\S+\.(?:com|cn)\S*"
@@ -104,7 +107,9 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     taken = {claim[0] for claim in claims if claim[2] not in OURS}
     first, last = page.index_at(title.start), page.index_at(title.end - 1)
     is_document = page.tree is None and len(taken) <= FEW
-    for index in (*range(max(0, first - ABOVE), first), *_until_prose(page.lines, last + 1)):
+    over = min((claim[0] for claim in claims if claim[2] in ENDS and claim[0] > title.end), default=len(page.text))
+    below = page.lines[: page.index_at(over) + (over == len(page.text))]
+    for index in (*range(max(0, first - ABOVE), first), *_until_prose(below, last + 1)):
         line = page.lines[index]
         if len(line) > LONGEST or page.starts[index] in taken or not HINT.search(line):
             continue
@@ -247,6 +252,8 @@ def _name(line: str, start: int, stop: int) -> tuple[int, int]:
     """Return where an author's name stands, without his office or his medium: 文/青峦网 沈牧言, 作者：记者沈牧言(某院教授)."""
     bracket = line.find("(", start + 2, stop)
     stop = stop if bracket < 0 else bracket
+    dateline = DATELINE.search(line, start + 2, stop)  # 記者沈牧言／青峦報導
+    stop = dateline.start() if dateline else stop
     office = OFFICE.match(line, start, stop)
     if office:
         return office.end(), stop
