@@ -285,12 +285,10 @@ def _opening(page: Page, free: Free) -> Block | None:
         return None
     first, *others = page.slice(0, TOP)
     line = page.shown(first.start, first.end).strip()
-    is_dated = len(others) > 1 and RECENT.search(page.quote(others[0])) is not None
-    others = others[is_dated:]
+    others = others[len(others) > 1 and RECENT.search(page.quote(others[0])) is not None :]
     if first in free and others and not MARKER.match(line) and not ends_sentence(line):
         below = page.shown(others[0].start, others[0].end).strip()
-        is_alone = ends_sentence(below) or BEGINS.match(below) is not None
-        if is_alone or GENRE.search(page.quote(_whole(page, free, first).last)):
+        if ends_sentence(below) or BEGINS.match(below) or GENRE.search(page.quote(_whole(page, free, first).last)):
             return first
     return next((b for b in others if b in free and NAMED.search(page.shown(b.start, b.end))), None)
 
