@@ -1,4 +1,4 @@
-"""A forum thread, or a question with its answers: the topic and all posts are the text, what stands between them is not.
+"""A forum thread, or a question with its answers: all posts are the text, what stands between them is not; the topic is the title.
 
 Told by the address, by the lines that forum software adds, and by posts that each have a line with author and time. In a
 thread short lines are text too: a post may say two words.
@@ -231,21 +231,11 @@ def is_name(text: str) -> bool:
     return len(text) <= NAME and not MARKS.search(text.rstrip(":："))
 
 
-def topic(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
-    """Yield the topic, which is the first thing that a thread says."""
-    if region.kind != "forum":
-        return
-    for claim in claims:
-        if claim.role is Role.TITLE and claim.start >= region.spans[0][0]:
-            yield Found(claim.start, claim.end, {"title": (claim.start, claim.end)}, Role.HEADING)
-
-
 rules = Rules(
     id="thread",
     name="forum threads",
     rules=[
-        detect.region("posts", find, why="topic and posts are the text of a thread"),
+        detect.region("posts", find, why="the posts are the text of a thread"),
         detect.within("lines", sort_out, role="BODY", why="around an author and a time stand names, ranks and counts"),
-        detect.within("topic", topic, role="HEADING", why="the topic is the first thing that a thread says"),
     ],
 )
