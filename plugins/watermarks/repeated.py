@@ -19,6 +19,8 @@ NAME = re.compile(
 )
 """Words by which sites name themselves, and codes."""
 
+WORDED = re.compile("[\u4e00-\u9fff]|cms", re.IGNORECASE)
+"""Without a Chinese word, or the name of a content management system, a tail is code or a telephone number."""
 STOPS = "。；;，、,！!？?：:"
 ATTRIBUTION = '—-（(《【[〔「『“"/'
 """A tail that begins so is a reference, a signature or a label as long as nothing else speaks against it."""
@@ -34,6 +36,8 @@ def is_stranger(tail: Tail) -> bool:
         return False
     if ADDRESS.search(text):
         return True
+    if not WORDED.search(text):
+        return False
     if text[-1] in STOPS:
         return bool(NAME.search(text)) and text[-1] in "！!" and tail.share >= THIRD
     if NAME.search(text):
