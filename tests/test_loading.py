@@ -21,6 +21,7 @@ from extractor import (
     hookimpl,
     keep,
     meta,
+    signal,
 )
 from extractor.rules.build import Declaration
 
@@ -131,6 +132,14 @@ def test_a_pattern_that_explodes_is_stopped_by_its_timeout() -> None:
     doc = Extractor(plugins=[slow]).extract("供应" + "a" * 120 + "\n正文在此。")
     assert doc.served_by == "degraded"
     assert "took too long on line 1" in doc.diagnostics[0].message
+    assert "正文在此。" in doc.text
+
+
+def test_a_signal_that_explodes_on_a_long_line_is_stopped_too() -> None:
+    slow = Family(id="slow", signals=[signal.inline("boom", r"供应(?:a|aa|aaa|aaaa)+(?:b|c)+!", 2)])
+    doc = Extractor(plugins=[slow]).extract("供应" + "a" * 200 + "\n正文在此。")
+    assert (doc.family, doc.served_by) == (None, "degraded")
+    assert "'slow/boom'" in doc.diagnostics[0].message
     assert "正文在此。" in doc.text
 
 

@@ -129,7 +129,12 @@ def _of_claim(claim: Claim, draft: Draft, program: Program, known: Container[tup
         return
     compiled, page = program.rules[program.readers[claim.rule]], draft.page
     if any((claim.level, name) not in known for name in compiled.pattern.groupindex):
-        for name, (start, end) in named_groups(compiled, claim.start, claim.end, draft.lines).items():
+        try:
+            groups = named_groups(compiled, claim.start, claim.end, draft.lines)
+        except TimeoutError:
+            groups = {}
+            draft.blame([Fault(compiled.plugin, compiled.id, "its pattern took too long to read from")])
+        for name, (start, end) in groups.items():
             yield Field(name, page.shown(start, end), start, end)
     if compiled.rule.field:
         first = page.index_at(claim.start) + 1

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from urllib.parse import urlsplit
 
-from extractor.rules.match import inline_hits, line_hits, node_hits, sight
+from extractor.rules.match import Fault, inline_hits, line_hits, node_hits, sight
 from extractor.rules.rule import Where
 from extractor.rules.rulebook import Rulebook
 from extractor.stages.draft import Draft, Evidence
@@ -64,7 +64,11 @@ def signals(draft: Draft, book: Rulebook) -> list[Evidence]:
         else:
             found = iter(line_hits(place, draft.lines, draft.sightings))
         is_site = compiled.plugin in book.sites
-        hit = next((h for h in found if not is_site or h.block < EDGE or h.block >= last), None)
+        try:
+            hit = next((h for h in found if not is_site or h.block < EDGE or h.block >= last), None)
+        except TimeoutError:
+            draft.blame([Fault(compiled.plugin, compiled.id, "its pattern took too long")])
+            continue
         if hit:
             text = draft.page.text[hit.start : hit.end]
             evidence.append(Evidence(compiled.plugin, compiled.id, compiled.rule.weight, text))
