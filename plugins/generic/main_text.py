@@ -17,6 +17,8 @@ from typing import NamedTuple
 from extractor import Bounds, Claim, Page, Region, Role, Rules, Step, Stretch, detect, richest, score_blocks
 
 DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d")
+DAY = re.compile(r"(?:20|19)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[二一][〇○零Oo九][〇○零Oo一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日")
+SIGNATURE = 12
 OPENING = 16
 """Characters of a description that tell where the text begins."""
 
@@ -29,6 +31,8 @@ WEB = frozenset(
     {Role.NAVIGATION, Role.BREADCRUMB, Role.TOOLBAR, Role.SHARE, Role.RELATED, Role.COMMENT, Role.FOOTER, Role.WIDGET}
 )
 """Roles that only web pages have."""
+TELLING = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER})
+"""Those of them that count as two."""
 COST = {
     Role.FOOTER: -8.0, Role.RELATED: -6.0, Role.COMMENT: -6.0, Role.EDITOR: -6.0, Role.LEGAL: -4.0, Role.BREADCRUMB: -5.0,
     Role.TITLE: 0.0, Role.BYLINE: -1.0, Role.SUMMARY: 0.0,
@@ -41,6 +45,7 @@ ABOVE_TITLE, BELOW_FOOTER = 0.3, 0.2
 SURE = 60.0
 """Mass after which a sign of the end is believed."""
 SURE_BELOW_TITLE = 20.0
+NEAR_TITLE = 6
 NEAR, AROUND = 60, 3
 """Lines within which an editor's signature holds a text together, and prose begins below a byline or a title."""
 STARTS = 60
@@ -52,6 +57,8 @@ BEST_QUALITY = 1.5
 INHERITED = 0.1
 """The least that a stretch counts because of signs of the end above it."""
 ENDS = frozenset("。！？；：”!?;…’」』）)]】")
+VERSE, VERSES, LINE = 24, 6, 4
+"""Characters of a line of verse at most, and how many of them make a poem."""
 ITEMS, FEW_ENDED, BETWEEN = 6, 0.1, 0.35
 """Lines that make a list; share of them that may end a sentence; share of the labels between them."""
 FEW, LABELS, MANY = 3, 0.7, 12
@@ -85,7 +92,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     if not page.lines:
         return
     roles = furniture(page, claims)
-    signs = sum([role in WEB for role in roles.values()])
+    signs = sum([(role in WEB) + (role in TELLING) for role in roles.values()])
     evidence = weigh(page, roles) if signs else None
     if evidence is None or (signs < FEW and not is_labels(evidence)):
         yield Region(((0, len(page.text)),), 1.0, f"{signs} lines of furniture: this is a document, not a web page")
@@ -134,7 +141,8 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
 
 def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
     """Judge every line."""
-    scores = score_blocks(page, {index: COST.get(role, FURNITURE) for index, role in roles.items()})
+    taken = {index: COST.get(role, FURNITURE) for index, role in roles.items()}
+    scores = score_blocks(page, taken | verse(page, roles))
     name, editor = Role.TITLE, Role.EDITOR  # looked up once, not for each line
     title = next((index for index, role in roles.items() if role is name), -1)
     for index in range(title):
@@ -144,6 +152,19 @@ def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
     left = list(accumulate([step[1] if step[1] > 0 else 0.0 for step in reversed(steps)], initial=0.0))[::-1]
     editors = [index for index, role in roles.items() if role is editor]
     return Evidence(scores, roles, steps, left, editors, title, lead(page, title) if page.is_html else -1)
+
+
+def verse(page: Page, roles: Mapping[int, Role]) -> dict[int, float]:
+    """Return what the lines of a poem are worth: short ones in a row, right below a byline, none of them a link."""
+    first = next((i + 1 for i, role in roles.items() if role is Role.BYLINE and i + 1 not in roles), len(page.lines))
+    last = first
+    while last < len(page.lines) and last not in roles and len(page.lines[last]) <= VERSE and not is_link(page, last):
+        last += 1
+    length = sum(map(len, page.lines[first:last]))
+    is_closed = last == len(page.lines) or roles.get(last) in CLOSERS | STRONG
+    if not is_closed or last - first < VERSES or length < SURE or length < LINE * (last - first):
+        return {}
+    return {index: 0.5 * len(page.lines[index]) for index in range(first, last)}
 
 
 def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role]) -> list[Step]:
@@ -188,10 +209,10 @@ def champion(evidence: Evidence) -> Stretch | None:
                 tried += 1
                 inner = grow(first, quality, sign, evidence, best.decay[max(first - 1 - best.first, 0)])
                 best = inner if inner is not None and inner.value > best.value else best
-        elif most > best.value * bar(best, sign):
+        elif most > best.value * bar(best, sign, evidence):
             stretch = grow(first, quality, sign, evidence, inherited(best, first, sign, evidence))
             tried += 1
-            if stretch is not None and stretch.value > best.value * bar(best, stretch.sign):
+            if stretch is not None and stretch.value > best.value * bar(best, stretch.sign, evidence):
                 best = stretch
         if tried >= STARTS:
             break
@@ -205,12 +226,13 @@ def inherited(best: Stretch, first: int, sign: str, evidence: Evidence) -> float
     return max(prod(step.decay for step in evidence.steps[best.last + 1 : first]), INHERITED)
 
 
-def bar(best: Stretch, sign: str) -> float:
+def bar(best: Stretch, sign: str, evidence: Evidence) -> float:
     """Return how many times richer a later stretch must be that begins for the reason `sign`."""
     if best.sign == LEAD:
         return 30.0
     if best.sign != PROSE:
-        return 20.0 if sign == PROSE else 4.0
+        begin = evidence.steps[best.first].block
+        return 20.0 if sign == PROSE or 0 <= evidence.title < begin <= evidence.title + NEAR_TITLE else 4.0
     return 2.5 if best.value >= 100 else 1.8  # noqa: PLR2004 - a short article
 
 
@@ -282,10 +304,11 @@ def widen(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, i
     place = bisect_left(taken, last + 1)
     below = taken[place] if place < len(taken) else len(evidence.scores)
     role = evidence.roles.get(below)
-    most = 0 if role is Role.BYLINE else BELOW_CLOSED if role in CLOSERS else BELOW
+    most = 0 if role is Role.BYLINE and DATE.search(page.lines[below]) else BELOW_CLOSED if role in CLOSERS else BELOW
     if below - last - 1 <= most and not any(is_link(page, index) for index in range(last + 1, below)):
         last = below - 1
-    return first, last
+    dated = [i for i in range(last + 1, min(below, last + SIGNATURE)) if DAY.fullmatch(page.lines[i])]
+    return first, max(dated, default=last)
 
 
 rules = Rules(
