@@ -19,6 +19,15 @@ rules = Rules(
             misses=["当前位置不佳的摊点应当迁移。", "位置偏远的三个村"],
         ),
         meta.line(
+            "path",
+            r"(?P<breadcrumbs>[^\s:>»›。]{2,14}(?: ?(?:>|»|›|→) ?[^>»›→。;]{2,40}){2,5})",
+            role="BREADCRUMB",
+            zone="head",
+            why="names with two arrows or more between them, above the text",
+            hits=["墨香阁 > 沉舟录 > 第三十七章 渡口有人", "云溪 › 户外 › 徒步路线"],
+            misses=["甲 > 乙", "审批流程:申请 > 受理 > 办结"],
+        ),
+        meta.line(
             "from-home",
             rf"(?P<breadcrumbs>(?:[^\s:]{{0,20}}(?:首页|主页|论坛|门户)|\S{{2,8}}网) ?{SIGN} ?[^。;]{{1,100}})",
             role="BREADCRUMB",

@@ -136,6 +136,14 @@ rules = Rules(
             misses=["作者:以上三位都认为,版权应当受到保护。", "作者:不详"],
         ),
         meta.line(
+            "category",
+            r"(?:分类|归类|栏目|专栏|频道|板块)[:/] ?[^\s:,。;]{1,12}(?:[ ,/]{1,3}[^\s:,。;]{1,12}){0,3}",
+            zone="head",
+            why="where the site files the text",
+            hits=["分类: 折腾", "栏目:云溪 文化"],
+            misses=["分类:一类为可回收物,一类为其他垃圾。", "分类标准"],
+        ),
+        meta.line(
             "original-title",
             r"[(【]?(?:本文)?(?:原标题|原题为?)(?:: ?|《| 《)(?P<original_title>[^》)】]{2,80})[》)】]{0,2}",
             why="a reprint names the title of its source",

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from extractor import Block, Claim, Found, Page, Region, Role, Rules, detect, ends_sentence
 
-DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d")
+DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d|[A-Z][a-z]{2,8} \d\d?, (?:19|20)\d\d")
 ACT = re.compile("通过|公布|施行|修[订正]|批准|会议|令第|号令|国务院|颁布")
 """What happened to a law on a day, which stands below its title and belongs to it."""
 HEAD, SHORT = 4, 60
@@ -25,6 +25,8 @@ ROLE = attrgetter("role")
 ENDS = frozenset("。！？；：”!?;:…’」』）)")
 MOSTLY, SOME = 0.6, 2
 """Share of lines that end sentences, and their number, from which on a missing end means anything."""
+COPIED = 12
+"""Characters that two paragraphs have in common where one is copied from the other."""
 FEW = 2
 """Titles that are more than an unfinished last line."""
 
@@ -56,6 +58,16 @@ def untitled(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
     )
     if is_name and others and is_ended(page, others[0]) and first.start not in {claim.start for claim in claims}:
         yield Found(first.start, first.end, {"title": (first.start, first.end)})
+
+
+def copied(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
+    """Yield the first paragraph that the second repeats: the editor copied it above the text."""
+    if is_other(page, region):
+        return
+    first, *others = opening(page, region, 2)
+    line = page.lines[first.index]
+    if others and len(line) >= COPIED and page.lines[others[0].index].startswith(line[:COPIED]):
+        yield Found(first.start, first.end, {"summary": (first.start, first.end)})
 
 
 def titles(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
@@ -116,6 +128,9 @@ rules = Rules(
             untitled,
             role="TITLE",
             why="the line above the first paragraph, where nothing else is the title",
+        ),
+        detect.within(
+            "copied", copied, role="SUMMARY", why="a paragraph that begins as the next does is copied from it"
         ),
         detect.within("titles", titles, role="RELATED", why="titles of other pages end no sentence"),
     ],

@@ -1,5 +1,6 @@
 """A page without prose: what stands below its title is its text; a list of links to other pages has no text at all."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
@@ -22,6 +23,9 @@ OPENS, TEASERS = "promotion/page-turn", 4
 """The rule of buttons that open the rest of a text, and how many of them make a list."""
 TEASER, EACH = 30, 0.8
 """Characters of a teaser, and how many buttons there are for each."""
+DAY = re.compile(r"^\W{0,3}(?:20|19)\d\d[-/.年]\d\d?[-/.月]\d\d?日?\D|\D(?:20|19)\d\d[-/.年]\d\d?[-/.月]\d\d?[])）日]?$")
+DATED, TITLE, SENTENCES = 8, 60, 2
+"""Lines of a dated list at least, characters of one at most, and the sentences that make a text of lines."""
 LINKS = 3
 """Links in a row that end a text."""
 BREAK = -15.0
@@ -33,6 +37,9 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     buttons = list(map(RULE, claims)).count(OPENS)
     if buttons >= TEASERS and buttons >= EACH * sum([len(line) >= TEASER for line in page.lines]):
         yield Region((), 1.2, f"{buttons} buttons that each open the rest of a text: a list of teasers", "listing")
+        return
+    if is_dated_list(page):
+        yield Region((), 1.2, "lines that each have a day, one below the other: a list of other pages", "listing")
         return
     paragraphs = (line for line in page.lines if len(line) >= LONG)
     if not claims or len(list(islice(paragraphs, FEW_LONG))) == FEW_LONG:
@@ -50,9 +57,19 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
         spans = ((page.starts[first], page.ends[last]),)
         why = "a list without links" if is_row else "the lines below the title, for want of prose"
         reason = f"{why}: lines {first + 1} to {last + 1} of {len(page.lines)}"
-        yield Region(spans, 0.6, reason, "listing" if is_row else "article")
+        is_text = sum([line.endswith("。") for line in page.lines[first : last + 1]]) >= SENTENCES
+        yield Region(spans, 0.6, reason, "listing" if is_row and not is_text else "article")
     elif len(page.lines) >= MANY:
         yield Region((), 0.4, f"no prose in {len(page.lines)} lines: a list of other pages", "listing")
+
+
+def is_dated_list(page: Page) -> bool:
+    """Whether at least a third of a page, and its longest run of lines, are titles with a day before or after each."""
+    run = longest = 0
+    for line in page.lines:
+        run = run + 1 if len(line) <= TITLE and DAY.search(line) else 0
+        longest = max(longest, run)
+    return longest >= DATED and longest * 3 >= len(page.lines)
 
 
 def is_link(page: Page, index: int) -> bool:

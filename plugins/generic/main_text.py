@@ -130,9 +130,12 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
     """Return the role of each block that a claim takes as furniture, by its index, in order; of several the strongest."""
     found: dict[int, tuple[int, float, Role]] = {}
     starts, ends, cost = page.starts, page.ends, COST.get
+    related, widget = Role.RELATED, Role.WIDGET
     for start, end, role in [claim[:3] for claim in claims]:
         index = bisect_right(starts, start) - 1
         if role not in INSIDE and starts[index] == start and end >= ends[index]:
+            if role is related and end == ends[index]:
+                role = widget  # one line names another article: the text goes on
             rank = (end - start, cost(role, FURNITURE), role)
             if index not in found or rank[:2] < found[index][:2]:
                 found[index] = rank
@@ -156,7 +159,9 @@ def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
 
 def verse(page: Page, roles: Mapping[int, Role]) -> dict[int, float]:
     """Return what the lines of a poem are worth: short ones in a row, right below a byline, none of them a link."""
-    first = next((i + 1 for i, role in roles.items() if role is Role.BYLINE and i + 1 not in roles), len(page.lines))
+    title = next((i for i, role in roles.items() if role is Role.TITLE), -1)
+    bylines = [i + 1 for i, role in roles.items() if role is Role.BYLINE and 0 <= title < i < title + NEAR_TITLE]
+    first = max(bylines, default=len(page.lines))
     last = first
     while last < len(page.lines) and last not in roles and len(page.lines[last]) <= VERSE and not is_link(page, last):
         last += 1
@@ -221,9 +226,11 @@ def champion(evidence: Evidence) -> Stretch | None:
 
 def inherited(best: Stretch, first: int, sign: str, evidence: Evidence) -> float:
     """Return what prose counts at step `first`, below the stretch that keeps the page so far, and signs of its end."""
-    if sign != PROSE or evidence.steps[best.last].block < evidence.title:
+    between = evidence.steps[best.last + 1 : first]
+    is_other = sign != PROSE and not any(evidence.roles.get(step.block) is Role.COMMENT for step in between)
+    if is_other or evidence.steps[best.last].block < evidence.title:
         return 1.0
-    return max(prod(step.decay for step in evidence.steps[best.last + 1 : first]), INHERITED)
+    return max(prod(step.decay for step in between), INHERITED)
 
 
 def bar(best: Stretch, sign: str, evidence: Evidence) -> float:
@@ -301,6 +308,8 @@ def widen(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, i
     most = ABOVE_SIGNED if evidence.roles.get(above) in (Role.BYLINE, Role.TITLE) else ABOVE
     if first - above - 1 <= most:
         first = above + 1
+    while first > above + 1 and page.lines[first - 1].endswith(("：", ":")):
+        first -= 1
     place = bisect_left(taken, last + 1)
     below = taken[place] if place < len(taken) else len(evidence.scores)
     role = evidence.roles.get(below)

@@ -57,6 +57,15 @@ rules = Rules(
             misses=["下一篇文章将讨论养护。", "上一页的表格中,"],
         ),
         drop.line(
+            "keys",
+            r".{0,8}提示:.{0,6}按 ?[【\[( ]{0,2}(?:回车|Enter|←|左|右|→).{0,80}|.{0,10}(?:键盘|方向键).{0,6}(?:翻页|上一[章页]|下一[章页]).{0,40}",
+            role="NAVIGATION",
+            zone="tail",
+            why="which keys turn the pages of a book",
+            hits=["小提示:按【回车】返回目录,按【←】返回上一章,按【→】进入下一章。"],
+            misses=["温馨提示:按规定携带证件。"],
+        ),
+        drop.line(
             "chapters",
             rf"{STEP}(?:[ ←→|<>]+{STEP}){{1,4}}",
             role="NAVIGATION",

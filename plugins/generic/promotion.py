@@ -49,11 +49,11 @@ rules = Rules(
         ),
         drop.line(
             "label",
-            r"广告|推广|[Aa]dvertisement|AD|赞助(?:内容|商)|[-—=~·* ]{1,8}(?:END|End|end|全文完|完)[-—=~·* ]{1,8}",
+            r"[Aa]dvertisement|赞助内容|[-—=~·* ]{1,8}(?:END|End|end|全文完|完)[-—=~·* ]{1,8}",
             role="WIDGET",
-            why="the label of an advertisement, or the mark that the text is over",
-            hits=["广告", "廣告", "- END -"],
-            misses=["广告费", "END"],
+            why="the label of an advertisement, the mark that the text is over",
+            hits=["Advertisement", "- END -"],
+            misses=["赞助内容的管理", "END"],
         ),
         drop.line(
             "player",

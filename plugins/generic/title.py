@@ -41,6 +41,8 @@ NAMED = re.compile(
 )
 """What official documents are called: GB/T 9704-2012, 7.3.1."""
 TOP, FEW = 12, 3
+TEXT = 2
+"""Full stops above what readers said, below which nothing is a title."""
 STOP = re.compile(
     r"。|[；;]$|[，,].*[，,].*[，,]|"
     r"^[【\[（(]?(?:字[号体]|所属|分享|打印|收藏|来源|作者|时间|发[布表文]|编辑|索引号|文号|主题|成文|公开|浏览|阅读|点击)|：$"
@@ -163,6 +165,8 @@ class Free:
         crumb, byline = Role.BREADCRUMB, Role.BYLINE  # looked up once: a page has hundreds of claims
         self.crumbs = [start for start, _, role in found if role is crumb]
         self.bylines = [(start, end) for start, end, role in found if role is byline]
+        said = (start for start, end, role in found if role is Role.COMMENT and page.text.count("。", 0, start) >= TEXT)
+        self.said = min(said, default=len(page.text))
         taking = [start for start, _, role in found if role not in NOTHING]
         self.taken = frozenset(taking)
         self.is_plain = len(taking) <= FEW  # next to no furniture: a document, not a web page
@@ -170,7 +174,7 @@ class Free:
     def __contains__(self, block: Block) -> bool:
         """Whether `block` could be a title."""
         length = block.end - block.start
-        if block.start in self.taken or not SHORTEST <= length <= LONGEST:
+        if block.start in self.taken or block.start > self.said or not SHORTEST <= length <= LONGEST:
             return False
         line = self._page.shown(block.start, block.end)
         return "。" not in line and not STOP.search(line) and not (GAP.search(line) and ROW.search(line))
