@@ -12,7 +12,7 @@ from extractor import Claim, Found, Page, Rules, detect
 
 FEWEST = 3
 """Teasers in a row at least."""
-TITLE, LONGEST, MOSTLY = 8, 60, 0.8
+TITLE, LONGEST, MOSTLY = 6, 60, 0.8
 """Characters of a teaser's title, at least and at most, and how much of it is a link."""
 LEAD, LONG = 16, 220
 """Characters of the words below it, at least and at most."""
@@ -50,9 +50,10 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:  # noqa: ARG00
 
 
 def found(page: Page, row: Sequence[Teaser]) -> Iterator[Found]:
-    """Yield the stretch of a row that is long enough and repeats no title."""
+    """Yield the lines of a row that is long enough and repeats no title."""
     if len({page.lines[teaser.first] for teaser in row}) >= FEWEST:
-        yield Found(page.starts[row[0].first], page.ends[row[-1].after - 1])
+        for index in range(row[0].first, row[-1].after):
+            yield Found(page.starts[index], page.ends[index])
 
 
 def linked(page: Page, index: int) -> Teaser | None:

@@ -15,7 +15,7 @@ SHORTEST, SURE, LONG, LONGEST = 2, 6, 8, 70
 """Characters of a title at least, of one that the head need not name in full, of one that is no name, and at most."""
 ABOVE, BELOW = 6, 4
 """How many lines above the byline, and below the breadcrumb, a title may stand."""
-PROSE, SHORT, NEAR = 40, 60, 16
+PROSE, CLAUSE, SHORT, NEAR = 40, 16, 60, 16
 """Characters of a line that is prose, of one that is a byline, and how many lines below the byline prose must stand."""
 MOST, PREFACE = 12, 3
 """Dated lines that are tried, and the number of the first line of prose that none of them stands below."""
@@ -23,6 +23,8 @@ SITE = 12
 """Characters of the longest name of a site that stands before the title in a title element."""
 ENOUGH = 0.6
 """Share of the most that any line shows of the stated title; a line that shows less is no title, unless a heading."""
+WEB = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER})
+"""Roles that documents do not have."""
 NOTHING = frozenset({Role.WATERMARK, Role.SPACE})
 """Roles that do not say what a line is."""
 QUOTES = dict.fromkeys(map(ord, "\"'“”‘’「」『』"))
@@ -169,7 +171,7 @@ class Free:
         self.said = min(said, default=len(page.text))
         taking = [start for start, _, role in found if role not in NOTHING]
         self.taken = frozenset(taking)
-        self.is_plain = len(taking) <= FEW  # next to no furniture: a document, not a web page
+        self.is_plain = len(taking) <= FEW and not any(role in WEB for _, _, role in found)
 
     def __contains__(self, block: Block) -> bool:
         """Whether `block` could be a title."""
@@ -226,6 +228,9 @@ def _is_prose(line: str) -> bool:
 def _above_byline(page: Page, free: Free) -> Block | None:
     """Return the best line above a dated one: above the first that prose follows, else above the first."""
     sure, likely = _dated(page, free)
+    first = min(sure | likely, default=0)
+    if first and (title := _above_prose(page, free, first)):
+        return title
     fallback: Block | None = None
     for index in sorted({*sure, *likely})[:MOST]:
         title = _above(page, free, index)
@@ -236,6 +241,17 @@ def _above_byline(page: Page, free: Free) -> Block | None:
         if index in sure:
             fallback = fallback or title
     return fallback
+
+
+def _above_prose(page: Page, free: Free, stop: int) -> Block | None:
+    """Return the line above two sentences in a row that stand above the first dated line: another text has the date."""
+    if page.meta.get("title"):
+        return None
+    for index in range(2, stop):
+        if all(len(line) >= CLAUSE and line[-1] in "。”" for line in page.lines[index : index + 2]):
+            title = page.block(index - 1)
+            return title if title in free and index + 1 < stop and title.end - title.start >= SURE else None
+    return None
 
 
 def _dated(page: Page, free: Free) -> tuple[set[int], set[int]]:
