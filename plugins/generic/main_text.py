@@ -57,8 +57,8 @@ BEST_QUALITY = 1.5
 INHERITED = 0.1
 """The least that a stretch counts because of signs of the end above it."""
 ENDS = frozenset("。！？；：”!?;…’」』）)]】")
-VERSE, VERSES, LINE = 24, 6, 4
-"""Characters of a line of verse at most, and how many of them make a poem."""
+PLAIN, VERSES, LINE = re.compile(r"[^\d。]{1,24}"), 6, 4
+"""A line of verse, and how many of them make a poem."""
 ITEMS, FEW_ENDED, BETWEEN = 6, 0.1, 0.35
 """Lines that make a list; share of them that may end a sentence; share of the labels between them."""
 FEW, LABELS, MANY = 3, 0.7, 12
@@ -163,7 +163,7 @@ def verse(page: Page, roles: Mapping[int, Role]) -> dict[int, float]:
     bylines = [i + 1 for i, role in roles.items() if role is Role.BYLINE and 0 <= title < i < title + NEAR_TITLE]
     first = max(bylines, default=len(page.lines))
     last = first
-    while last < len(page.lines) and last not in roles and len(page.lines[last]) <= VERSE and not is_link(page, last):
+    while last < len(page.lines) and last not in roles and PLAIN.fullmatch(page.lines[last]) and not is_link(page, last):
         last += 1
     length = sum(map(len, page.lines[first:last]))
     is_closed = last == len(page.lines) or roles.get(last) in CLOSERS | STRONG
