@@ -43,14 +43,16 @@ def dated(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found
     if texts and not CLAUSE.search(texts[-1]) and not any(map(ACT.search, texts)):
         if any(map(ends_sentence, page.lines[begin : dates[-1] + 1])):
             return
-        yield Found(page.starts[begin], page.ends[dates[-1]])
+        first = begin if Role.TITLE in map(ROLE, claims) else dates[0]
+        yield Found(page.starts[first], page.ends[dates[-1]])
 
 
 def untitled(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
     """Yield the line above the first paragraph, if nothing else names the text of a web page."""
     if is_other(page, region) or Role.TITLE in map(ROLE, claims):
         return
-    first, *others = opening(page, region, 2)
+    first, *others = opening(page, region, 3)
+    others = others[bool(others) and DATE.search(page.lines[others[0].index]) is not None :]
     is_name = (
         NAME <= first.end - first.start <= LONGEST
         and not is_ended(page, first)

@@ -176,8 +176,9 @@ def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role]) -> list
     """Return the steps of a page: prose, and signs of the end; what lies between is summed up."""
     signs = {index: (DECAY[role], role in STRONG) for index, role in roles.items() if role in DECAY}
     byline = Role.BYLINE
+    title = next((index for index, role in roles.items() if role is Role.TITLE), len(page.lines))
     for index in [index for index in signs if roles[index] is byline and DATE.search(page.lines[index])]:
-        signs[index] = (ANOTHER, False)
+        signs[index] = (ANOTHER if index <= title + NEAR_TITLE else ANOTHER / 2, False)
     new, no_sign, above = tuple.__new__, (1.0, False), 0  # `new` is twice as fast as the constructor
     steps: list[Step] = []
     for index in sorted(signs.keys() | {index for index, value in enumerate(scores) if value > 0}):
@@ -252,7 +253,7 @@ def starts(evidence: Evidence) -> Iterator[tuple[int, float, str]]:
             worth = BELOW_FOOTER
         if index == lead:
             yield place, 1.5 * worth, LEAD
-        elif above == ANOTHER:
+        elif 0 < above <= ANOTHER and roles.get(before) is Role.BYLINE:
             yield place, 1.4 * worth, "below the byline"
         elif before < title < index:
             yield place, 1.2 * worth, "below the title"

@@ -12,8 +12,8 @@ from extractor import Claim, Found, Page, Rules, detect
 
 FEWEST = 3
 """Teasers in a row at least."""
-TITLE, LONGEST, MOSTLY = 6, 60, 0.8
-"""Characters of a teaser's title, at least and at most, and how much of it is a link."""
+SHORT, TITLE, LONGEST, MOSTLY = 4, 6, 60, 0.8
+"""Characters of a teaser's title, at least with a time and without, and at most; how much of it is a link."""
 LEAD, LONG = 16, 220
 """Characters of the words below it, at least and at most."""
 LABELS, LABEL = 3, 40
@@ -58,18 +58,20 @@ def found(page: Page, row: Sequence[Teaser]) -> Iterator[Found]:
 
 def linked(page: Page, index: int) -> Teaser | None:
     """Return the teaser that begins at a line of an HTML page: a link, a few words, perhaps labels."""
-    if not is_link(page, index) or not TITLE <= len(page.lines[index]) <= LONGEST:
+    length = len(page.lines[index])
+    if not is_link(page, index) or not SHORT <= length <= LONGEST:
         return None
     lead = index + 1
     if lead >= len(page.lines) or is_link(page, lead) or not LEAD <= len(page.lines[lead]) <= LONG:
         return None
-    return Teaser(index, _below_labels(page, lead + 1))
+    after = _below_labels(page, lead + 1)
+    return Teaser(index, after) if length >= TITLE or after > lead + 1 else None
 
 
 def dated(page: Page, index: int) -> Teaser | None:
     """Return the teaser that begins at a line of a text page: a title, a few words, a time or a count."""
     lines = page.lines
-    if index + 2 >= len(lines) or not TITLE <= len(lines[index]) <= LONGEST or not LEAD <= len(lines[index + 1]) <= LONG:
+    if index + 2 >= len(lines) or not SHORT <= len(lines[index]) <= LONGEST or not LEAD <= len(lines[index + 1]) <= LONG:
         return None
     if lines[index][-1] in "。；，：" or len(lines[index + 2]) > LABEL or not TIME.search(lines[index + 2]):
         return None

@@ -247,10 +247,11 @@ def _above_prose(page: Page, free: Free, stop: int) -> Block | None:
     """Return the line above two sentences in a row that stand above the first dated line: another text has the date."""
     if page.meta.get("title"):
         return None
-    for index in range(2, stop):
-        if all(len(line) >= CLAUSE and line[-1] in "。”" for line in page.lines[index : index + 2]):
-            title = page.block(index - 1)
-            return title if title in free and index + 1 < stop and title.end - title.start >= SURE else None
+    for index in range(2, stop - 1):
+        pair = page.lines[index : index + 2]
+        if _is_prose(pair[0]) or all(len(line) >= CLAUSE and line[-1] in "。”" for line in pair):
+            title = page.block(index - 1 - (DATE.match(page.lines[index - 1]) is not None))
+            return title if title in free and title.end - title.start >= SURE else None
     return None
 
 
