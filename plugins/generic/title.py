@@ -228,8 +228,7 @@ def _is_prose(line: str) -> bool:
 def _above_byline(page: Page, free: Free) -> Block | None:
     """Return the best line above a dated one: above the first that prose follows, else above the first."""
     sure, likely = _dated(page, free)
-    first = min(sure | likely, default=0)
-    if first and (title := _above_prose(page, free, first)):
+    if title := _above_prose(page, free, min(sure, default=len(page.lines))):
         return title
     fallback: Block | None = None
     for index in sorted({*sure, *likely})[:MOST]:
@@ -245,12 +244,12 @@ def _above_byline(page: Page, free: Free) -> Block | None:
 
 def _above_prose(page: Page, free: Free, stop: int) -> Block | None:
     """Return the line above two sentences in a row that stand above the first dated line: another text has the date."""
-    if page.meta.get("title"):
+    if page.meta.get("title") or free.is_plain:
         return None
     for index in range(2, stop - 1):
         pair = page.lines[index : index + 2]
         if _is_prose(pair[0]) or all(len(line) >= CLAUSE and line[-1] in "。”" for line in pair):
-            title = page.block(index - 1 - (DATE.match(page.lines[index - 1]) is not None))
+            title = page.block(index - 1 - (DATE.search(page.lines[index - 1]) is not None))
             return title if title in free and title.end - title.start >= SURE else None
     return None
 
@@ -290,6 +289,8 @@ def _above(page: Page, free: Free, index: int) -> Block | None:
                 continue
         if together:
             break
+    if len(together) > FEW:
+        return together[0]  # a list of other pages; the title is the nearest
     return max(together or above, key=lambda block: (block.end - block.start, block.index), default=None)
 
 
