@@ -107,7 +107,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
         return
     taken = {claim[0] for claim in claims if claim[2] not in OURS}
     first, last = page.index_at(title.start), page.index_at(title.end - 1)
-    is_document = page.tree is None and len(taken) <= FEW and not any(claim[2] in WEB for claim in claims)
+    is_document = page.tree is None and len(taken) <= FEW and sum(claim[2] in WEB for claim in claims) < 2  # noqa: PLR2004
     over = min((claim[0] for claim in claims if claim[2] in ENDS and claim[0] > title.end), default=len(page.text))
     below = page.lines[: page.index_at(over) + (over == len(page.text))]
     for index in (*range(max(0, first - ABOVE), first), *_until_prose(below, last + 1)):

@@ -15,7 +15,7 @@ SHORTEST, SURE, LONG, LONGEST = 2, 6, 8, 70
 """Characters of a title at least, of one that the head need not name in full, of one that is no name, and at most."""
 ABOVE, BELOW = 6, 4
 """How many lines above the byline, and below the breadcrumb, a title may stand."""
-PROSE, CLAUSE, SHORT, NEAR = 40, 16, 60, 16
+PROSE, LEAD, CLAUSE, SHORT, NEAR = 40, 24, 16, 60, 16
 """Characters of a line that is prose, of one that is a byline, and how many lines below the byline prose must stand."""
 MOST, PREFACE = 12, 3
 """Dated lines that are tried, and the number of the first line of prose that none of them stands below."""
@@ -43,7 +43,7 @@ NAMED = re.compile(
 )
 """What official documents are called: GB/T 9704-2012, 7.3.1."""
 TOP, FEW = 12, 3
-TEXT = 2
+TEXT = PAIR = 2
 """Full stops above what readers said, below which nothing is a title."""
 STOP = re.compile(
     r"。|[；;]$|[，,].*[，,].*[，,]|"
@@ -171,7 +171,7 @@ class Free:
         self.said = min(said, default=len(page.text))
         taking = [start for start, _, role in found if role not in NOTHING]
         self.taken = frozenset(taking)
-        self.is_plain = len(taking) <= FEW and not any(role in WEB for _, _, role in found)
+        self.is_plain = len(taking) <= FEW and sum(role in WEB for _, _, role in found) < PAIR
 
     def __contains__(self, block: Block) -> bool:
         """Whether `block` could be a title."""
@@ -246,11 +246,14 @@ def _above_prose(page: Page, free: Free, stop: int) -> Block | None:
     """Return the line above two sentences in a row that stand above the first dated line: another text has the date."""
     if page.meta.get("title") or free.is_plain:
         return None
-    for index in range(2, stop - 1):
-        pair = page.lines[index : index + 2]
-        if _is_prose(pair[0]) or all(len(line) >= CLAUSE and line[-1] in "。”" for line in pair):
-            title = page.block(index - 1 - (DATE.search(page.lines[index - 1]) is not None))
-            return title if title in free and title.end - title.start >= SURE else None
+    for index in range(1, stop - 1):
+        line, below = page.lines[index : index + 2]
+        is_long = _is_prose(line) or ("，" in line and len(line) >= LEAD and line[-1] in "。：")
+        if is_long or all(len(text) >= CLAUSE and text[-1] in "。”" for text in (line, below)):
+            title = page.block(max(index - 1 - (DATE.search(page.lines[index - 1]) is not None), 0))
+            is_name = SURE <= title.end - title.start and not title.bullet and not BEGINS.match(page.quote(title))
+            is_name = is_name and not page.quote(title).isascii()
+            return title if is_name and title in free else None
     return None
 
 
