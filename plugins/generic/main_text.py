@@ -177,8 +177,10 @@ def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role]) -> list
     signs = {index: (DECAY[role], role in STRONG) for index, role in roles.items() if role in DECAY}
     byline = Role.BYLINE
     title = next((index for index, role in roles.items() if role is Role.TITLE), len(page.lines))
-    for index in [index for index in signs if roles[index] is byline and DATE.search(page.lines[index])]:
-        signs[index] = (ANOTHER if index <= title + NEAR_TITLE else ANOTHER / 2, False)
+    dated = [index for index in signs if roles[index] is byline and DATE.search(page.lines[index])]
+    first = next((index for index in dated if index > title), len(page.lines))
+    for index in dated:
+        signs[index] = (ANOTHER if index <= min(first, title + NEAR_TITLE) else ANOTHER / 2, False)
     new, no_sign, above = tuple.__new__, (1.0, False), 0  # `new` is twice as fast as the constructor
     steps: list[Step] = []
     for index in sorted(signs.keys() | {index for index, value in enumerate(scores) if value > 0}):

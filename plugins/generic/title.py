@@ -244,7 +244,7 @@ def _above_byline(page: Page, free: Free) -> Block | None:
 
 def _above_prose(page: Page, free: Free, stop: int) -> Block | None:
     """Return the line above two sentences in a row that stand above the first dated line: another text has the date."""
-    if page.meta.get("title") or free.is_plain:
+    if len(page.meta.get("title", "")) > SITE or free.is_plain:
         return None
     for index in range(1, stop - 1):
         line, below = page.lines[index : index + 2]
