@@ -31,7 +31,7 @@ FEW = 2
 """Titles that are more than an unfinished last line."""
 
 
-def dated(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
+def dated(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
     """Yield the first lines of the text up to one with a date: they are about the text."""
     if is_other(page, region):
         return

@@ -8,6 +8,20 @@ from operator import itemgetter
 
 from extractor import Claim, Page, Region, Role, Rules, detect
 
+BELOW = frozenset(
+    {
+        Role.NAVIGATION,
+        Role.TOOLBAR,
+        Role.SHARE,
+        Role.RELATED,
+        Role.COMMENT,
+        Role.FOOTER,
+        Role.EDITOR,
+        Role.LEGAL,
+        Role.KEYWORDS,
+    }
+)
+"""What stands right below a poem."""
 ENDS = frozenset({Role.RELATED, Role.COMMENT, Role.FOOTER, Role.EDITOR, Role.LEGAL})
 LONG, FEW_LONG = 60, 6
 """Characters of a paragraph, and so many of them are prose."""
@@ -23,9 +37,13 @@ OPENS, TEASERS = "promotion/page-turn", 4
 """The rule of buttons that open the rest of a text, and how many of them make a list."""
 TEASER, EACH = 30, 0.8
 """Characters of a teaser, and how many buttons there are for each."""
-DAY = re.compile(r"^\W{0,3}(?:20|19)\d\d[-/.年]\d\d?[-/.月]\d\d?日?\D|\D(?:20|19)\d\d[-/.年]\d\d?[-/.月]\d\d?[])）日]?$")
+DAY = re.compile(
+    r"^\W{0,3}(?:20|19)\d\d[-/.年]\d\d?[-/.月]\d\d?日?\D|\D(?:20|19)\d\d[-/.年]\d\d?[-/.月]\d\d?[])）日]?$"
+)
 DATED, TITLE, SENTENCES = 8, 60, 2
 """Lines of a dated list at least, characters of one at most, and the sentences that make a text of lines."""
+VERSE, VERSES, SHORTEST, NEAR = re.compile(r"[^\d。]{1,24}"), 6, 4, 6
+"""A line of verse, how many make a poem, their mean length at least, and how near to the title the byline stands."""
 LINKS = 3
 """Links in a row that end a text."""
 BREAK = -15.0
@@ -40,6 +58,10 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
         return
     if is_dated_list(page):
         yield Region((), 1.2, "lines that each have a day, one below the other: a list of other pages", "listing")
+        return
+    if poem := verse(page, claims):
+        why = f"lines {poem[0] + 1} to {poem[1]} below the byline are short, and no sentence ends there: verse"
+        yield Region(((page.starts[poem[0]], page.ends[poem[1] - 1]),), 1.1, why)
         return
     paragraphs = (line for line in page.lines if len(line) >= LONG)
     if not claims or len(list(islice(paragraphs, FEW_LONG))) == FEW_LONG:
@@ -61,6 +83,22 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
         yield Region(spans, 0.6, reason, "listing" if is_row and not is_text else "article")
     elif len(page.lines) >= MANY:
         yield Region((), 0.4, f"no prose in {len(page.lines)} lines: a list of other pages", "listing")
+
+
+def verse(page: Page, claims: Sequence[Claim]) -> tuple[int, int] | None:
+    """Return the first line of a poem and the one below its last: short ones in a row, from the byline to a furniture."""
+    roles = {page.index_at(claim.start): claim.role for claim in claims if claim.role is not Role.SPACE}
+    title = next((index for index, role in sorted(roles.items()) if role is Role.TITLE), len(page.lines))
+    bylines = [i + 1 for i in range(title + 1, title + NEAR) if roles.get(i) is Role.BYLINE]
+    first = last = max(bylines, default=len(page.lines))
+    while (
+        last < len(page.lines) and last not in roles and VERSE.fullmatch(page.lines[last]) and not is_link(page, last)
+    ):
+        last += 1
+    length = sum(map(len, page.lines[first:last]))
+    is_closed = last == len(page.lines) or roles.get(last) in BELOW
+    is_verse = is_closed and last - first >= VERSES and length >= max(ENOUGH, SHORTEST * (last - first))
+    return (first, last) if is_verse else None
 
 
 def is_dated_list(page: Page) -> bool:

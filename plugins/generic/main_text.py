@@ -17,7 +17,9 @@ from typing import NamedTuple
 from extractor import Bounds, Claim, Page, Region, Role, Rules, Step, Stretch, detect, richest, score_blocks
 
 DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d")
-DAY = re.compile(r"(?:20|19)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[二一][〇○零Oo九][〇○零Oo一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日")
+DAY = re.compile(
+    r"(?:20|19)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[二一][〇○零Oo九][〇○零Oo一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
 SIGNATURE = 12
 OPENING = 16
 """Characters of a description that tell where the text begins."""
@@ -57,8 +59,6 @@ BEST_QUALITY = 1.5
 INHERITED = 0.1
 """The least that a stretch counts because of signs of the end above it."""
 ENDS = frozenset("。！？；：”!?;…’」』）)]】")
-PLAIN, VERSES, LINE = re.compile(r"[^\d。]{1,24}"), 6, 4
-"""A line of verse, and how many of them make a poem."""
 ITEMS, FEW_ENDED, BETWEEN = 6, 0.1, 0.35
 """Lines that make a list; share of them that may end a sentence; share of the labels between them."""
 FEW, LABELS, MANY = 3, 0.7, 12
@@ -134,9 +134,9 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
     for start, end, role in [claim[:3] for claim in claims]:
         index = bisect_right(starts, start) - 1
         if role not in INSIDE and starts[index] == start and end >= ends[index]:
-            if role is related and end == ends[index]:
-                role = widget  # one line names another article: the text goes on
-            rank = (end - start, cost(role, FURNITURE), role)
+            is_one = role is related and end == ends[index]  # it names another article: the text goes on
+            kind = widget if is_one else role
+            rank = (end - start, cost(kind, FURNITURE), kind)
             if index not in found or rank[:2] < found[index][:2]:
                 found[index] = rank
     return {index: role for index, (_, _, role) in sorted(found.items())}
@@ -145,7 +145,7 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
 def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
     """Judge every line."""
     taken = {index: COST.get(role, FURNITURE) for index, role in roles.items()}
-    scores = score_blocks(page, taken | verse(page, roles))
+    scores = score_blocks(page, taken)
     name, editor = Role.TITLE, Role.EDITOR  # looked up once, not for each line
     title = next((index for index, role in roles.items() if role is name), -1)
     for index in range(title):
@@ -155,21 +155,6 @@ def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
     left = list(accumulate([step[1] if step[1] > 0 else 0.0 for step in reversed(steps)], initial=0.0))[::-1]
     editors = [index for index, role in roles.items() if role is editor]
     return Evidence(scores, roles, steps, left, editors, title, lead(page, title) if page.is_html else -1)
-
-
-def verse(page: Page, roles: Mapping[int, Role]) -> dict[int, float]:
-    """Return what the lines of a poem are worth: short ones in a row, right below a byline, none of them a link."""
-    title = next((i for i, role in roles.items() if role is Role.TITLE), -1)
-    bylines = [i + 1 for i, role in roles.items() if role is Role.BYLINE and 0 <= title < i < title + NEAR_TITLE]
-    first = max(bylines, default=len(page.lines))
-    last = first
-    while last < len(page.lines) and last not in roles and PLAIN.fullmatch(page.lines[last]) and not is_link(page, last):
-        last += 1
-    length = sum(map(len, page.lines[first:last]))
-    is_closed = last == len(page.lines) or roles.get(last) in CLOSERS | STRONG
-    if not is_closed or last - first < VERSES or length < SURE or length < LINE * (last - first):
-        return {}
-    return {index: 0.5 * len(page.lines[index]) for index in range(first, last)}
 
 
 def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role]) -> list[Step]:

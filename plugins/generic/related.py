@@ -38,7 +38,15 @@ rules = Rules(
             zone="tail",
             max_share=0.3,
             why="a heading that opens what readers wrote",
-            hits=["网友评论", "已有 7 条评论", "读者点评", "《盐湖》有3个想法", "发表评论", "我来说两句,文明上网,理性发言", "最新评论"],
+            hits=[
+                "网友评论",
+                "已有 7 条评论",
+                "读者点评",
+                "《盐湖》有3个想法",
+                "发表评论",
+                "我来说两句,文明上网,理性发言",
+                "最新评论",
+            ],
             misses=["网友评论说,这是一次难得的尝试。"],
         ),
         drop.line(
@@ -47,7 +55,11 @@ rules = Rules(
             role="RELATED",
             zone="tail",
             why="a link to another article in one line",
-            hits=["推荐阅读:云溪交警专项整治电动车", "▸ 看更多:百年柑仔店的最後一個除夕", "相关资讯 营养成分 粥 维生素"],
+            hits=[
+                "推荐阅读:云溪交警专项整治电动车",
+                "▸ 看更多:百年柑仔店的最後一個除夕",
+                "相关资讯 营养成分 粥 维生素",
+            ],
             misses=["推荐阅读:这五个字刻在书架上。"],
         ),
         drop.line(

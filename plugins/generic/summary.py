@@ -13,7 +13,11 @@ rules = Rules(
             zone="head",
             longest=600,
             why="the editor's summary above the text, which often repeats its first paragraph",
-            hits=["核心提示:今年秋季苹果收购价格比去年同期上涨一成。", "【摘要】滩上的芦苇今年提前半月收割完毕。", "[ 摘 要 ] 滩上的芦苇今年提前半月收割完毕。"],
+            hits=[
+                "核心提示:今年秋季苹果收购价格比去年同期上涨一成。",
+                "【摘要】滩上的芦苇今年提前半月收割完毕。",
+                "[ 摘 要 ] 滩上的芦苇今年提前半月收割完毕。",
+            ],
             misses=["核心提示语应当简短。", "摘要:略", "导读服务台设在一楼大厅,每日开放。"],
         ),
     ],

@@ -71,7 +71,11 @@ def linked(page: Page, index: int) -> Teaser | None:
 def dated(page: Page, index: int) -> Teaser | None:
     """Return the teaser that begins at a line of a text page: a title, a few words, a time or a count."""
     lines = page.lines
-    if index + 2 >= len(lines) or not SHORT <= len(lines[index]) <= LONGEST or not LEAD <= len(lines[index + 1]) <= LONG:
+    if (
+        index + 2 >= len(lines)
+        or not SHORT <= len(lines[index]) <= LONGEST
+        or not LEAD <= len(lines[index + 1]) <= LONG
+    ):
         return None
     if lines[index][-1] in "。；，：" or len(lines[index + 2]) > LABEL or not TIME.search(lines[index + 2]):
         return None

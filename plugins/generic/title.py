@@ -7,26 +7,21 @@ line it is; of several such lines the one that shows most of it is the title, th
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
-from typing import NamedTuple
 
 from extractor import Block, Claim, Found, Page, Role, Rules, detect, ends_sentence, fold
 
 SHORTEST, SURE, LONG, LONGEST = 2, 6, 8, 70
 """Characters of a title at least, of one that the head need not name in full, of one that is no name, and at most."""
-ABOVE, BELOW = 6, 4
-"""How many lines above the byline, and below the breadcrumb, a title may stand."""
-PROSE, LEAD, CLAUSE, SHORT, NEAR = 40, 24, 16, 60, 16
-"""Characters of a line that is prose, of one that is a byline, and how many lines below the byline prose must stand."""
-MOST, PREFACE = 12, 3
-"""Dated lines that are tried, and the number of the first line of prose that none of them stands below."""
-SITE = 12
-"""Characters of the longest name of a site that stands before the title in a title element."""
-ENOUGH = 0.6
-"""Share of the most that any line shows of the stated title; a line that shows less is no title, unless a heading."""
-WEB = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER})
-"""Roles that documents do not have."""
-NOTHING = frozenset({Role.WATERMARK, Role.SPACE})
-"""Roles that do not say what a line is."""
+ABOVE, BELOW, NEAR, MOST, PREFACE = 6, 4, 16, 12, 3
+"""How many lines above the byline, and below the breadcrumb, a title may stand, and prose below the byline; dated lines
+that are tried, and the number of the first line of prose that none of them stands below."""
+PROSE, LEAD, CLAUSE, SHORT = 40, 24, 16, 60
+"""Characters of a line that is prose, of one that opens a text, of one of two that do, and of a byline at most."""
+SITE, ENOUGH = 12, 0.6
+"""Characters of the longest name of a site in a title element; share of the most that any line shows of the stated
+title: a line that shows less is no title, unless a heading."""
+WEB, NOTHING = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER}), frozenset({Role.WATERMARK, Role.SPACE})
+"""Roles that documents do not have, and those that do not say what a line is."""
 QUOTES = dict.fromkeys(map(ord, "\"'“”‘’「」『』"))
 HEADINGS = frozenset({"h1", "h2", "h3"})
 STATED = ("articletitle", "og:title", "ld:headline", "ld:title", "title")
@@ -34,20 +29,17 @@ STATED = ("articletitle", "og:title", "ld:headline", "ld:title", "title")
 DATE = re.compile(r"(?:19|20)\d\d(?: ?[-/.年] ?| (?=\d\d?/))\d\d? ?[-/.月] ?\d\d?|\d\d-\d\d ?\d\d:\d\d")
 SIGNED = re.compile(r"\D{0,20}(?:19|20)\d\d ?年 ?\d\d? ?月 ?\d\d? ?日(?!.*\d[:时点]\d\d).{0,40}")
 """How documents are dated, which is no byline: without a time."""
-RECENT = re.compile(r"^\S{0,16} ?(?:昨天|前天|今天|刚刚|\d{1,2} ?(?:分钟|小时|天)前)$")
-"""A byline that knows no date."""
-AFTER = frozenset("_-|–—·,，:：(（[【<>丨、》…")
-"""Signs that part a title from what a title element says after it."""
+RECENT = re.compile(r"^\S{0,16} ?(?:昨天|前天|今天|刚刚|\d{1,2} ?(?:分钟|小时|天)前)$")  # a byline that knows no date
+AFTER = frozenset("_-|–—·,，:：(（[【<>丨、》…")  # parts a title from what a title element says after it
 NAMED = re.compile(
     r"关于.{4,60}的(?:通知|通告|公告|公示|意见|决定|报告|批复|函|请示|通报|议案|说明|规定)(?:[(（].{1,12}[)）])?\s*$"
 )
 """What official documents are called: GB/T 9704-2012, 7.3.1."""
-TOP, FEW = 12, 3
-TEXT = PAIR = 2
-"""Full stops above what readers said, below which nothing is a title."""
+TOP, FEW, PAIR = 12, 3, 2
+"""Full stops above what readers said, below which nothing is a title; lines that only web pages have."""
 STOP = re.compile(
     r"。|[；;]$|[，,].*[，,].*[，,]|"
-    r"^[【\[（(]?(?:字[号体]|所属|分享|打印|收藏|来源|作者|时间|发[布表文]|编辑|索引号|文号|主题|成文|公开|浏览|阅读|点击)|：$"
+    r"^[【\[（(]?(?:字[号体]|所属|分享|打印|收藏|来源|作者|时间|发[布表文]|编辑|暂无|索引号|文号|主题|成文|公开|浏览|阅读|点击)|：$"
 )
 """What no title is: a sentence, a list of clauses, a line of buttons or of labelled facts."""
 GAP, ROW = re.compile(r"  |[|>»›]| .* .* "), re.compile(r"(?:\S+(?: {2,}|\s*[|>»›]\s*)){2}\S|(?:\S{1,4} ){4}")
@@ -66,37 +58,21 @@ GENRE = re.compile(
 ISSUER = re.compile(r"(?:委员会|政府|国务院|办公室|办公厅|法院|检察院|大会|[部局厅署院会])$")
 
 
-class Line(NamedTuple):
-    """A title, nearly always of one block."""
-
-    first: Block
-    last: Block
-
-
-def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
-    """Yield the title line and its copies near it."""
-    title = _named_by_head(page)
-    if title is None:
-        free = Free(page, claims)
-        block = _without_head(page, free)
-        if block is None:
-            return
-        title = _whole(page, free, block)
-    start, end = title.first.start, title.last.end
-    yield Found(start, end, {"title": (start + title.first.bullet, end)})
-    text = page.shown(start, end).split()
-    first, last = title.first.index, title.last.index
-    for index, line in enumerate(page.lines[max(0, first - BELOW) : last + 2 * BELOW], max(0, first - BELOW)):
-        if not first <= index <= last and line.split() == text:
-            yield Found(page.starts[index], page.ends[index], role=Role.DUPLICATE)
-
-
 def compact(text: str) -> str:
     """Return `text` for comparison: half width, without white space and quotation marks."""
     return "".join(fold(text).translate(QUOTES).split())
 
 
-def _named_by_head(page: Page) -> Line | None:
+def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
+    """Yield the title line."""
+    title = _named_by_head(page)
+    title = title or _without_head(page, Free(page, claims))
+    if title:
+        start, end = title[0].start, title[1].end
+        yield Found(start, end, {"title": (start + title[0].bullet, end)})
+
+
+def _named_by_head(page: Page) -> tuple[Block, Block] | None:
     """Return the line, or the lines one below the other, that show most of a title that the page states."""
     heads = {compact(page.meta[name][: 4 * LONGEST]) for name in STATED if name in page.meta} - {""}
     if not heads:
@@ -126,7 +102,7 @@ def _named_by_head(page: Page) -> Line | None:
     )
     if best is None or (best[0].tag not in HEADINGS and _is_link(best[0])):
         return None
-    return Line(best[0], best[1])
+    return best[0], best[1]
 
 
 def _is_link(block: Block) -> bool:
@@ -167,7 +143,7 @@ class Free:
         crumb, byline = Role.BREADCRUMB, Role.BYLINE  # looked up once: a page has hundreds of claims
         self.crumbs = [start for start, _, role in found if role is crumb]
         self.bylines = [(start, end) for start, end, role in found if role is byline]
-        said = (start for start, end, role in found if role is Role.COMMENT and page.text.count("。", 0, start) >= TEXT)
+        said = (start for start, end, role in found if role is Role.COMMENT and page.text.count("。", 0, start) >= PAIR)
         self.said = min(said, default=len(page.text))
         taking = [start for start, _, role in found if role not in NOTHING]
         self.taken = frozenset(taking)
@@ -182,19 +158,18 @@ class Free:
         return "。" not in line and not STOP.search(line) and not (GAP.search(line) and ROW.search(line))
 
 
-def _without_head(page: Page, free: Free) -> Block | None:
-    """Return the line that the page's own order makes the title."""
-    below: list[Block] = []
+def _without_head(page: Page, free: Free) -> tuple[Block, Block] | None:
+    """Return the lines that the page's own order makes the title, the first and the last."""
+    below, repeated = list[Block](), None
     if free.crumbs:
         place = page.index_at(min(free.crumbs))
         last = re.split(r"[»›>→/|]", page.lines[place])[-1].strip()
         below = [block for block in page.slice(place + 1, place + 1 + BELOW) if block in free]
         repeated = next((block for block in below if page.shown(block.start, block.end).strip() == last), None)
-        if repeated:
-            return repeated
     long = [block for block in below if block.end - block.start >= LONG and not DATE.search(page.quote(block))]
-    first = next(iter(long), None) or _above_byline(page, free) or _only_heading(page, free)
-    return first or next(iter(below), None) or _opening(page, free)
+    first = repeated or next(iter(long), None) or _above_byline(page, free) or _only_heading(page, free)
+    block = first or _opening(page, free)
+    return _whole(page, free, block) if block else None
 
 
 def _only_heading(page: Page, free: Free) -> Block | None:
@@ -205,20 +180,20 @@ def _only_heading(page: Page, free: Free) -> Block | None:
     return block if block and block in free else None
 
 
-def _whole(page: Page, free: Free, block: Block) -> Line:
+def _whole(page: Page, free: Free, block: Block) -> tuple[Block, Block]:
     """Return the title that `block` is, or is a part of: official documents break theirs into lines, issuer first."""
-    first = last = block
+    first = block
     above = page.block(max(block.index - 1, 0))
     if page.quote(block).startswith("关于") and above in free and ISSUER.search(page.quote(above)):
         first = above
     if GENRE.search(page.quote(block)):
-        return Line(first, last)
+        return first, block
     for below in page.slice(block.index + 1, block.index + 4):
         if below not in free:
             break
         if GENRE.search(page.quote(below)) and "关于" in page.text[first.start : below.end]:
-            return Line(first, below)
-    return Line(block, block)
+            return first, below
+    return block, block
 
 
 def _is_prose(line: str) -> bool:
@@ -251,8 +226,8 @@ def _above_prose(page: Page, free: Free, stop: int) -> Block | None:
         is_long = _is_prose(line) or ("，" in line and len(line) >= LEAD and line[-1] in "。：")
         if is_long or all(len(text) >= CLAUSE and text[-1] in "。”" for text in (line, below)):
             title = page.block(max(index - 1 - (DATE.search(page.lines[index - 1]) is not None), 0))
-            is_name = SURE <= title.end - title.start and not title.bullet and not BEGINS.match(page.quote(title))
-            is_name = is_name and not page.quote(title).isascii()
+            name = page.quote(title)
+            is_name = len(name) >= SURE and not title.bullet and not BEGINS.match(name) and not name.isascii()
             return title if is_name and title in free else None
     return None
 
@@ -313,7 +288,7 @@ def _opening(page: Page, free: Free) -> Block | None:
     others = others[len(others) > 1 and RECENT.search(page.quote(others[0])) is not None :]
     if first in free and others and not MARKER.match(line) and not ends_sentence(line):
         below = page.shown(others[0].start, others[0].end).strip()
-        if ends_sentence(below) or BEGINS.match(below) or GENRE.search(page.quote(_whole(page, free, first).last)):
+        if ends_sentence(below) or BEGINS.match(below) or GENRE.search(page.quote(_whole(page, free, first)[1])):
             return first
     return next((b for b in others if b in free and NAMED.search(page.shown(b.start, b.end))), None)
 
