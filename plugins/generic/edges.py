@@ -43,8 +43,8 @@ def dated(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found
     if texts and not CLAUSE.search(texts[-1]) and not any(map(ACT.search, texts)):
         if any(map(ends_sentence, page.lines[begin : dates[-1] + 1])):
             return
-        first = begin if Role.TITLE in map(ROLE, claims) else dates[0]
-        yield Found(page.starts[first], page.ends[dates[-1]])
+        top = begin if Role.TITLE in map(ROLE, claims) else dates[0]
+        yield Found(page.starts[top], page.ends[dates[-1]])
 
 
 def untitled(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:

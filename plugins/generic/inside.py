@@ -77,10 +77,11 @@ def is_title(page: Page, block: Block, region: Region) -> bool:
 
 def copies(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
     """Yield lines that repeat the title, and the second half of lines that say all twice (an image and its caption)."""
-    if is_document(page, region):
+    if region.kind == "forum" or region.spans == ((0, len(page.text)),):
         return
     title = Role.TITLE
-    titles = {page.lines[page.index_at(claim.start)] for claim in claims if claim.role is title}
+    places = {page.index_at(claim.start) for claim in claims if claim.role is title}
+    titles = {page.lines[index] for index in places}
     for start, end in region.spans:
         for index in range(page.index_at(start), page.index_at(end) + 1):
             text = page.lines[index]
@@ -88,7 +89,7 @@ def copies(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
             if length < SHORTEST:
                 continue
             half = (length + 1) // 2
-            if text in titles:
+            if text in titles and index not in places:
                 yield Found(page.starts[index], page.ends[index])
             elif text[half] in (text[0], " ") and text[: length // 2].rstrip() == text[half:].lstrip():
                 yield Found(page.starts[index] + length // 2, page.ends[index])

@@ -18,23 +18,17 @@ from extractor import Bounds, Claim, Page, Region, Role, Rules, Step, Stretch, d
 
 DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d")
 DAY = re.compile(
-    r"(?:20|19)\d\d ?年 ?\d{1,2} ?月 ?\d{1,2} ?日|[二一][〇○零Oo九][〇○零Oo一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+    r"(?:\d{4}|[〇○零Oo一二九][〇○零Oo一二三四五六七八九]{3}) ?年 ?[\d一二十]{1,2} ?月 ?[\d一二三四五六七八九十]{1,3} ?日"
 )
-SIGNATURE = 12
-OPENING = 16
-"""Characters of a description that tell where the text begins."""
-
-FURNITURE = -3.0
-"""What a line of furniture costs where `COST` does not say."""
+SIGNATURE, OPENING = 12, 16
+"""Lines below the prose in which its day may stand; characters of a description that tell where the text begins."""
+FURNITURE = -3.0  # what a line of furniture costs where COST does not say
 STRONG = frozenset({Role.RELATED, Role.COMMENT, Role.FOOTER})
 INSIDE = frozenset({Role.WATERMARK, Role.SPACE, Role.HIDDEN, Role.PAGINATION, Role.DUPLICATE})
 """Roles that say nothing about where the text is."""
-WEB = frozenset(
-    {Role.NAVIGATION, Role.BREADCRUMB, Role.TOOLBAR, Role.SHARE, Role.RELATED, Role.COMMENT, Role.FOOTER, Role.WIDGET}
-)
-"""Roles that only web pages have."""
 TELLING = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER})
-"""Those of them that count as two."""
+WEB = TELLING | {Role.TOOLBAR, Role.SHARE, Role.RELATED, Role.COMMENT, Role.WIDGET}
+"""Roles that only web pages have, and those of them that count as two."""
 COST = {
     Role.FOOTER: -8.0, Role.RELATED: -6.0, Role.COMMENT: -6.0, Role.EDITOR: -6.0, Role.LEGAL: -4.0, Role.BREADCRUMB: -5.0,
     Role.TITLE: 0.0, Role.BYLINE: -1.0, Role.SUMMARY: 0.0,
@@ -44,20 +38,16 @@ ANOTHER = 0.4
 """The decay at a dated byline below the text: another text begins."""
 ABOVE_TITLE, BELOW_FOOTER = 0.3, 0.2
 """What prose above the title counts, and a stretch below the site's footer: dialogs and forms stand there."""
-SURE = 60.0
+SURE, SURE_BELOW_TITLE = 60.0, 20.0
 """Mass after which a sign of the end is believed."""
-SURE_BELOW_TITLE = 20.0
-NEAR_TITLE = 6
-NEAR, AROUND = 60, 3
-"""Lines within which an editor's signature holds a text together, and prose begins below a byline or a title."""
-STARTS = 60
-"""Stretches that are tried at most, so that the cost stays linear."""
+NEAR, AROUND, NEAR_TITLE = 60, 3, 6
+"""Lines within which an editor's signature holds a text together, prose begins below a byline or a title, and the text's
+own byline stands below its title."""
 PROSE, LEAD = "richest in prose", "quoted by the page's description"
 """Why a stretch may begin where it does, the weakest and the strongest reason."""
-BEST_QUALITY = 1.5
-"""How much the best reason to begin somewhere adds to what stands there."""
-INHERITED = 0.1
-"""The least that a stretch counts because of signs of the end above it."""
+STARTS, BEST_QUALITY, INHERITED = 60, 1.5, 0.1
+"""Stretches that are tried at most, so that the cost stays linear; what the best reason to begin somewhere adds; the least
+that a stretch counts because of signs of the end above it."""
 ENDS = frozenset("。！？；：”!?;…’」』）)]】")
 ITEMS, FEW_ENDED, BETWEEN = 6, 0.1, 0.35
 """Lines that make a list; share of them that may end a sentence; share of the labels between them."""
@@ -94,7 +84,8 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     roles = furniture(page, claims)
     signs = sum([(role in WEB) + (role in TELLING) for role in roles.values()])
     evidence = weigh(page, roles) if signs else None
-    if evidence is None or (signs < FEW and not is_labels(evidence)):
+    labels = sum([value <= 0 for value in evidence.scores]) if evidence and signs < FEW else 0
+    if evidence is None or (signs < FEW and labels < LABELS * max(MANY, len(page.lines))):
         yield Region(((0, len(page.text)),), 1.0, f"{signs} lines of furniture: this is a document, not a web page")
         return
     best = champion(evidence)
@@ -109,12 +100,6 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     sure = 1.0 if best.value >= (SURE if best.sign == PROSE else SURE_BELOW_TITLE) else min(0.5, best.value / SURE)
     spans = ((page.starts[first], page.ends[last]),)
     yield Region(spans, sure, f"{best.sign}: lines {first + 1} to {last + 1} of {len(page.lines)}")
-
-
-def is_labels(evidence: Evidence) -> bool:
-    """Whether a page is made of many lines, most of them labels."""
-    scores = evidence.scores
-    return len(scores) >= MANY and sum([value <= 0 for value in scores]) >= LABELS * len(scores)
 
 
 def is_list(page: Page, evidence: Evidence, first: int, last: int) -> bool:
