@@ -12,11 +12,9 @@ from extractor import Block, Claim, Found, Page, Role, Rules, detect, first_of, 
 
 ABOVE, BELOW = 2, 10
 """How many lines above and below the title are looked at."""
-OURS = frozenset({Role.BYLINE, Role.WATERMARK, Role.SPACE})
+OURS, ENDS = frozenset({Role.BYLINE, Role.WATERMARK, Role.SPACE}), frozenset({Role.COMMENT, Role.RELATED})
 WEB = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER})
-ENDS = frozenset({Role.COMMENT, Role.RELATED})
-"""Roles of what stands below a text: facts below it are about something else."""
-"""Roles of lines that are read."""
+"""Roles of lines that are read, of what stands below a text (its facts are another's), and of what only web pages have."""
 LONGEST, SHORT = 110, 30
 """Characters of a line that is read, and of one in which a full stop is no end of the search."""
 LONGEST_VALUE, MOST_BARE = 40, 32
@@ -76,8 +74,8 @@ SIGNED = re.compile(
 """How documents are dated, which is no byline: 2018年12月21日, (2019年4月11日第十七次会议通过)."""
 BARE = re.compile(FULL)
 """A date alone, which dates web pages and signs documents."""
-FEW = 3
-"""Lines of furniture that make a web page."""
+FEW, PAIR, LISTED = 3, 2, 5
+"""Lines of furniture, and of menus, that make a web page; lines that begin with a day and make a list of other pages."""
 SENTENCE = re.compile(r"[。!?;]|,.*,")
 NOBODY = re.compile(r"未知|佚名|匿名|不详|无|暂无|admin|administrator|管理员|网友|本站|本网|互联网|网络", re.IGNORECASE)
 OFFICE = re.compile(r"\S{0,10}?(?:记者|作者|作家|评论员|通讯员|撰稿人|研究员)[ :]?(?=\S\S)")
@@ -107,17 +105,19 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
         return
     taken = {claim[0] for claim in claims if claim[2] not in OURS}
     first, last = page.index_at(title.start), page.index_at(title.end - 1)
-    is_document = page.tree is None and len(taken) <= FEW and sum(claim[2] in WEB for claim in claims) < 2  # noqa: PLR2004
+    is_document = page.tree is None and len(taken) <= FEW and sum(claim[2] in WEB for claim in claims) < PAIR
     over = min((claim[0] for claim in claims if claim[2] in ENDS and claim[0] > title.end), default=len(page.text))
     below = page.lines[: page.index_at(over) + (over == len(page.text))]
+    found: list[Found] = []
     for index in (*range(max(0, first - ABOVE), first), *_until_prose(below, last + 1)):
         line = page.lines[index]
         if len(line) > LONGEST or page.starts[index] in taken or not HINT.search(line):
             continue
-        block = page.block(index)
-        read = read_line(page, block)
+        read = read_line(page, page.block(index))
         if read and not (is_document and BARE.fullmatch(line)):
-            yield Found(block.start, block.end, read)
+            found.append(Found(page.starts[index], page.ends[index], read))
+    if sum(page.text[fact.start].isdigit() for fact in found) < LISTED:
+        yield from found
 
 
 def _until_prose(lines: Sequence[str], first: int) -> Iterator[int]:

@@ -18,6 +18,8 @@ KEPT = frozenset({Role.TITLE, Role.SUMMARY, Role.SPACE, Role.WATERMARK, Role.HID
 """Roles that are not the business of this plugin."""
 SHORTEST = 6
 """Characters of a caption or a title at least."""
+ADVERTISING = frozenset({"广告", "廣告", "推广", "推廣", "AD", "Advertisement"})
+"""Labels of advertisements."""
 MOST = 10
 """Titles below one heading at most."""
 
@@ -95,6 +97,16 @@ def copies(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
                 yield Found(page.starts[index] + length // 2, page.ends[index])
 
 
+def advertising(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
+    """Yield the label of an advertisement that stands alone between two sentences: what it labelled is no text."""
+    if is_document(page, region) or not region.spans:
+        return
+    begin, end = page.index_at(region.spans[0][0]), page.index_at(region.spans[-1][1])
+    for index in [index for index in range(begin + 1, end) if page.lines[index] in ADVERTISING]:
+        if ends_sentence(page.lines[index - 1]) and ends_sentence(page.lines[index + 1]):
+            yield Found(page.starts[index], page.ends[index])
+
+
 def is_document(page: Page, region: Region) -> bool:
     """Whether the region is the whole page, or is judged by others."""
     return region.kind != "article" or region.spans == ((0, len(page.text)),)
@@ -124,6 +136,12 @@ rules = Rules(
         detect.within("links", link_runs, role="RELATED", why="three or more lines of links are other pages"),
         detect.within(
             "below-headings", below_headings, role="RELATED", why="what a heading of other articles announces"
+        ),
+        detect.within(
+            "advertising",
+            advertising,
+            role="PROMOTION",
+            why="a label whose advertisement was not part of the page's text",
         ),
         detect.within("copies", copies, role="DUPLICATE", why="the title again, or a caption that is printed twice"),
     ],
