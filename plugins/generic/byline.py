@@ -125,7 +125,7 @@ rules = Rules(
         ),
         meta.line(
             "filed",
-            r"(?:本条目|本文|文章)?发[布表]于 ?(?P<published>(?:19|20)\d\d年\d\d?月\d\d?日)。?属于.{1,30}分类(?:,.{0,80})?。(?:作者是 ?(?P<author>[^。\s]{2,20})。)?",
+            r"(?:本条目|本文|文章)?发[布表]于 ?(?P<published>(?:19|20)\d\d年\d\d?月\d\d?日)。?属于.{1,30}分类(?:,[^。]{0,80})?。(?:作者是 ?(?P<author>[^。\s]{2,20})。)?",
             zone="tail",
             why="what WordPress prints below a post (Twenty Eleven, zh_CN, content-single.php)",
             hits=["本条目发布于2016年3月2日。属于旅行分类,被贴了 盐湖、西北 标签。作者是一只旧箱子。"],

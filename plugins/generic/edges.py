@@ -25,6 +25,9 @@ ROLE = attrgetter("role")
 ENDS = frozenset("。！？；：”!?;:…’」』）)")
 MOSTLY, SOME = 0.6, 2
 """Share of lines that end sentences, and their number, from which on a missing end means anything."""
+TAG, TAGS, SENTENCE = re.compile(r"[^\W\d_]{2,6}"), 6, 20
+"""A tag, how many there are at most, and characters of the sentence above them at least."""
+BUTTONS = frozenset({Role.TOOLBAR, Role.SHARE, Role.COMMENT})
 COPIED = 12
 """Characters that two paragraphs have in common where one is copied from the other."""
 FEW = 2
@@ -95,6 +98,20 @@ def titles(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
         yield Found(page.starts[rest[-1]], page.ends[rest[0]])
 
 
+def tags(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
+    """Yield the short words between the last sentence and the buttons below it: what the text is filed under."""
+    if is_other(page, region):
+        return
+    last = page.index_at(region.spans[-1][1] - 1)
+    first = last
+    while first and last - first < TAGS and TAG.fullmatch(page.lines[first]):
+        first -= 1
+    below = page.starts[last + 1] if last + 1 < len(page.lines) else -1
+    is_closed = any(claim.start == below and claim.role in BUTTONS for claim in claims)
+    if last - first >= FEW and is_closed and len(page.lines[first]) >= SENTENCE and ends_sentence(page.lines[first]):
+        yield Found(page.starts[first + 1], page.ends[last])
+
+
 def is_prose(lines: Sequence[str]) -> bool:
     """Whether enough of the lines end sentences that a missing end means anything."""
     ended = sum([line[-1] in ENDS for line in lines])
@@ -131,6 +148,7 @@ rules = Rules(
             role="TITLE",
             why="the line above the first paragraph, where nothing else is the title",
         ),
+        detect.within("tags", tags, role="KEYWORDS", why="two words or more between the text and its buttons are tags"),
         detect.within(
             "copied", copied, role="SUMMARY", why="a paragraph that begins as the next does is copied from it"
         ),

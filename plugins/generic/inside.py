@@ -98,12 +98,12 @@ def copies(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
 
 
 def advertising(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
-    """Yield the label of an advertisement that stands alone between two sentences: what it labelled is no text."""
+    """Yield the label of an advertisement that stands above a sentence of the text: what it labelled is not there."""
     if is_document(page, region) or not region.spans:
         return
     begin, end = page.index_at(region.spans[0][0]), page.index_at(region.spans[-1][1])
     for index in [index for index in range(begin + 1, end) if page.lines[index] in ADVERTISING]:
-        if ends_sentence(page.lines[index - 1]) and ends_sentence(page.lines[index + 1]):
+        if ends_sentence(page.lines[index + 1]):
             yield Found(page.starts[index], page.ends[index])
 
 
