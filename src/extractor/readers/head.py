@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_STATING = 'meta[itemprop], link[rel="canonical"], time[datetime], script[type="application/ld+json"]'
+_STATING = 'meta[itemprop], link[rel="canonical"], link[rel="next"], time[datetime], script[type="application/ld+json"]'
 _LINKED = ("headline", "title", "datePublished", "pubDate", "author")
 _LARGEST = 200_000
 """Characters of linked data beyond which nobody states an article's date."""
@@ -43,7 +43,7 @@ def _of_element(element: LexborNode) -> Iterator[tuple[str, str]]:
     attributes = element.attributes
     match element.tag:
         case "link":
-            yield "canonical", attributes.get("href") or ""
+            yield (attributes.get("rel") or "").lower(), attributes.get("href") or ""
         case "script":
             yield from _of_linked_data(element.text())
         case "meta":
