@@ -109,3 +109,14 @@ def test_numbers_one_a_line_are_a_bar_only_with_a_link_to_the_next_page() -> Non
     table = "1\n2\n3"
     found = EXTRACTOR.extract(f"河口镇芦苇收割提前收尾\n2022-12-18 07:42\n{PROSE}\n{table}\n{OTHER}\n")
     assert table in found.text
+
+
+def test_the_bar_of_the_last_page_is_no_text() -> None:
+    for bar in (
+        '<div><a href="c40213.html">1</a> 2</div>',
+        '<div><a href="c40213.html">上一页</a> <a href="c40213.html">1</a> <b>2</b></div>',
+        '<p><a href="c40213.html">[1]</a>[2]</p>',
+    ):
+        found = page(bar, f"{HOME}/2022/1218/c40213_2.html")
+        assert (found.next_page, found.text.split("\n")) == (None, [PROSE, OTHER])
+    assert page("<p>1 2</p>").text.endswith("\n1 2"), "numbers that link nothing are no bar"

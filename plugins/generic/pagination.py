@@ -11,6 +11,9 @@ STEP = re.compile(
     r"[\[【(（]?\d{1,3}[\]】)）]?|首[页頁]|[上前]一?[页頁]|[下后後]一?[页頁]|[尾末][页頁]|共 ?\d{1,3} ?[页頁]|[<>«»‹›…·.|]{1,6}"
 )
 """A line of a bar that has a line for each of its links."""
+FIRST, LAST = frozenset("1[【(（"), frozenset("0123456789]】)）")
+ROW = re.compile(r"(?:[\[【(（]?\d{1,2}[\]】)）]?[ |/]{0,3}){2,30}")
+"""The numbers of a page bar, from 1 on."""
 BACK = r"(?:上一?页|前一?页|<{1,2}|«|‹)"
 ON = r"(?:[下后]一?页|尾页|末页|余下全文|>{1,2}|»|›)"
 """Links to the page before, and to those after."""
@@ -19,9 +22,19 @@ LONGEST = 40
 
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
-    """Yield the bars that have a line for each link: page numbers in a row, and 下一页."""
-    if not any(word in page.text for word in NEXT):
-        return
+    """Yield page bars that no pattern tells: with a line for each link, and rows of linked numbers without a word."""
+    if any(word in page.text for word in NEXT):
+        yield from columns(page)
+    for index, size in enumerate(page.link_chars):
+        line = page.lines[index] if size else ""
+        if line and line[0] in FIRST and line[-1] in LAST and ROW.fullmatch(line):
+            numbers = [int(digits) for digits in re.findall(r"\d+", line)]
+            if numbers[0] == 1 and numbers == list(range(1, len(numbers) + 1)):
+                yield Found(page.starts[index], page.ends[index])
+
+
+def columns(page: Page) -> Iterator[Found]:
+    """Yield the lines of bars that have a line for each link: page numbers in a row, and 下一页."""
     lines, done = page.lines, -1
     for index, line in enumerate(lines):
         if line not in NEXT or index <= done:
@@ -45,7 +58,7 @@ rules = Rules(
         meta.line(
             "numbers",
             rf"(?:(?:首页|{BACK}) ?){{0,2}}(?:[\[【(]?\d{{1,3}}[\]】)]? ?[|/]? ?){{2,12}}(?:…? ?\.* ?\d{{0,3}} ?)?(?:(?:{ON}) ?){{1,3}}|"
-            rf"(?:[\[【]\d{{1,3}}[\]】] ?){{2,20}}|(?:第 ?\d{{1,3}} ?页 ?)?共 ?\d{{1,3}} ?页.{{0,30}}(?:{ON}|\d)",
+            rf"(?:[\[【]\d{{1,3}}[\]】] ?){{2,20}}|(?:首页 ?)?{BACK} ?(?:\d{{1,3}} ?){{2,12}}|(?:第 ?\d{{1,3}} ?页 ?)?共 ?\d{{1,3}} ?页.{{0,30}}(?:{ON}|\d)",
             role="PAGINATION",
             why="links to the pages of this article",
             hits=[
@@ -53,6 +66,7 @@ rules = Rules(
                 "上一页 1 2 3 下一页",
                 "[1] [2] [3] 下一页",
                 "首页 上页 1 2 3 下页 末页",
+                "上一页 1 2 3",
                 "第 1 页 共 3 页 2 下一页",
                 "共3页 上一页 1 2 3 >",
             ],
@@ -74,6 +88,11 @@ rules = Rules(
             hits=["上一页 下一页", "下页", "下一页 >>"],
             misses=["下一页的表格有误。", "上一页 下一页 续表"],
         ),
-        detect.spans("bar", find, role="PAGINATION", why="a bar of page links, one a line"),
+        detect.spans(
+            "bar",
+            find,
+            role="PAGINATION",
+            why="page bars that have a line for each link, or no word beside the numbers",
+        ),
     ],
 )
