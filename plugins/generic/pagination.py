@@ -12,8 +12,8 @@ STEP = re.compile(
 )
 """A line of a bar that has a line for each of its links."""
 FIRST, LAST = frozenset("1[【(（"), frozenset("0123456789]】)）")
-ROW = re.compile(r"(?:[\[【(（]?\d{1,2}[\]】)）]?[ |/]{0,3}){2,30}")
-"""The numbers of a page bar, from 1 on."""
+ROW = re.compile(r"[\[【(（]?\d{1,2}(?:[\]】)）]{0,2}[ |/\[【(（]{1,4}\d{1,2}){1,30}[\]】)）]?")
+"""The numbers of a page bar, from 1 on. Each is set off from the next, so that there is one way to match."""
 BACK = r"(?:上一?页|前一?页|<{1,2}|«|‹)"
 ON = r"(?:[下后]一?页|尾页|末页|余下全文|>{1,2}|»|›)"
 """Links to the page before, and to those after."""
@@ -58,7 +58,7 @@ rules = Rules(
         meta.line(
             "numbers",
             rf"(?:(?:首页|{BACK}) ?){{0,2}}(?:[\[【(]?\d{{1,3}}[\]】)]? ?[|/]? ?){{2,12}}(?:…? ?\.* ?\d{{0,3}} ?)?(?:(?:{ON}) ?){{1,3}}|"
-            rf"(?:[\[【]\d{{1,3}}[\]】] ?){{2,20}}|(?:首页 ?)?{BACK} ?(?:\d{{1,3}} ?){{2,12}}|(?:第 ?\d{{1,3}} ?页 ?)?共 ?\d{{1,3}} ?页.{{0,30}}(?:{ON}|\d)",
+            rf"(?:[\[【]\d{{1,3}}[\]】] ?){{2,20}}|(?:首页 ?)?{BACK} ?\d[\d ]{{1,40}}|(?:第 ?\d{{1,3}} ?页 ?)?共 ?\d{{1,3}} ?页.{{0,30}}(?:{ON}|\d)",
             role="PAGINATION",
             why="links to the pages of this article",
             hits=[
