@@ -120,3 +120,17 @@ def test_the_bar_of_the_last_page_is_no_text() -> None:
         found = page(bar, f"{HOME}/2022/1218/c40213_2.html")
         assert (found.next_page, found.text.split("\n")) == (None, [PROSE, OTHER])
     assert page("<p>1 2</p>").text.endswith("\n1 2"), "numbers that link nothing are no bar"
+
+
+@pytest.mark.parametrize(
+    ("called", "following"),
+    [
+        ('createPageHTML(3, 0, "c40213", "html");', f"{HOME}/2022/1218/c40213_1.html"),
+        ("createPageHTML(3,1,'c40213','shtml')", f"{HOME}/2022/1218/c40213_2.shtml"),
+        ('createPageHTML(3, 2, "c40213", "html");', None),
+        ('createPageHTML(1, 0, "c40213", "html");', None),
+        ("function createPageHTML(_nPageCount, _nCurrIndex, _sPageName, _sPageExt) {}", None),
+    ],
+)
+def test_a_bar_that_a_script_makes_is_read_from_its_call(called: str, following: str | None) -> None:
+    assert page(f"<script>{called}</script>").next_page == following

@@ -60,6 +60,10 @@ def read(settled: Settled) -> Iterator[Stated]:
         if found:
             yield Stated("next_page", found, origin)
             return
+    scripted = absolute(base, page.meta.get("script:next", ""))
+    if scripted:
+        yield Stated("next_page", scripted, "script createPageHTML")
+        return
     stated = absolute(base, page.meta.get("next", ""))
     if stated and is_next(base, stated):
         yield Stated("next_page", stated, "link rel=next")

@@ -1,7 +1,7 @@
 """What an HTML page states about itself outside its text and its plain meta elements: links, times, linked data.
 
 `itemprop:` stands before a microdata property, `ld:` before one of JSON-LD (schema.org, and Baidu's own `pubDate`),
-`script:ct` is the time that WeChat's script prints, in seconds since 1970.
+`script:ct` is the time that WeChat's script prints, in seconds since 1970, `script:next` the address of the next page.
 """
 
 import json
@@ -16,6 +16,10 @@ _LARGEST = 200_000
 """Characters of linked data beyond which nobody states an article's date."""
 _DEEPEST = 3
 _WECHAT = re.compile(rb"""var ct\s*=\s*["'](\d{10})["']""")
+
+_PAGER = re.compile(
+    rb"""createPageHTML\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*["']([\w./-]{1,99})["']\s*,\s*["'](\w{2,6})["']"""
+)
 
 
 def stated_beside(tree: LexborHTMLParser) -> dict[str, str]:
@@ -36,6 +40,19 @@ def stated_by_wechat(source: str | bytes) -> dict[str, str]:
     """Return the time that the script of a WeChat article prints."""
     found = _WECHAT.search(source if isinstance(source, bytes) else source.encode())
     return {"script:ct": found[1].decode()} if found else {}
+
+
+def stated_by_pager(source: str | bytes) -> dict[str, str]:
+    """Return the address of the next page that TRS WCM's script links, as most sites of the government have it.
+
+    `createPageHTML(pages, index, name, suffix)` stands in its templates; the page at index 0 is `name.suffix`, that at
+    index 1 `name_1.suffix`.
+    """
+    called = b"createPageHTML(" in source if isinstance(source, bytes) else "createPageHTML(" in source
+    found = _PAGER.search(source if isinstance(source, bytes) else source.encode()) if called else None
+    if not found or int(found[2]) + 1 >= int(found[1]):
+        return {}
+    return {"script:next": f"{found[3].decode()}_{int(found[2]) + 1}.{found[4].decode()}"}
 
 
 def _of_element(element: LexborNode) -> Iterator[tuple[str, str]]:
