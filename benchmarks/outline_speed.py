@@ -1,4 +1,4 @@
-# ruff: noqa: INP001, T201  (a script, not a package; it prints)
+# ruff: noqa: T201  (a script that prints)
 """Time the outline on prose, on a report and where every line has a marker, at 1,000, 10,000 and 100,000 lines.
 
     python benchmarks/outline_speed.py
