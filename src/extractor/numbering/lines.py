@@ -69,6 +69,13 @@ class Lines:
             index += 1
         return index
 
+    def above(self, index: int) -> int:
+        """Return the line with text before this one, -1 where there is none."""
+        index -= 1
+        while index >= 0 and self.is_blank(index):
+            index -= 1
+        return index
+
 
 def view(raw: Sequence[str]) -> Lines:
     """Measure the lines."""

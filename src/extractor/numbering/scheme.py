@@ -99,6 +99,10 @@ class Scheme:
     markings: Filed[Marking]
     titles: Filed[Wording]
     """Titles without a number, those that hold what follows first."""
+    subheads: tuple[Check, ...]
+    """What a short line between paragraphs may be besides a subhead; empty where nothing asks for subheads."""
+    subhead_style: str
+    """The structure that asks first: "subheads/shape"."""
 
 
 def _filed(ready: Sequence[Ready]) -> Filed[Ready]:
@@ -128,7 +132,17 @@ def build_scheme(structures: tuple[Structure, ...]) -> Scheme:
         for structure in chosen
         for pattern in getattr(structure, kind)
     ]
-    return Scheme(_filed(markings), _filed(wordings))
+    asking = [structure for structure in chosen if structure.subheads]
+    return Scheme(
+        _filed(markings),
+        _filed(wordings),
+        subheads=tuple(
+            (reason, re.compile(expand(pattern, ("han", "arabic"))))
+            for structure in asking
+            for reason, pattern in structure.subheads
+        ),
+        subhead_style=f"{asking[0].id}/shape" if asking else "",
+    )
 
 
 def compile_style(structure: Structure, style: Style) -> Marking:
