@@ -15,7 +15,7 @@ from extractor.numbering.scheme import Scheme, build_scheme
 from extractor.numbering.series import Placed
 from extractor.numbering.style import Structure
 from extractor.numbering.subheads import Subheads, find_subheads
-from extractor.numbering.units import Outline, Rejected, Unit
+from extractor.numbering.units import Confidence, Outline, Rejected, Unit
 from extractor.numbering.unnumbered import Titled, find_titles, with_text
 from extractor.numbering.votes import Votes
 
@@ -62,7 +62,7 @@ def _subheads(
     lines: Lines, scheme: Scheme, taken: Collection[int], marks: Sequence[Mark] = (), units: Sequence[Unit] = ()
 ) -> Subheads:
     """Find subheads by their shape, where the document is no law: there, a short line is the rest of a broken title."""
-    if not scheme.subheads or sum(mark.marking.is_article for mark in marks) > 1:
+    if not scheme.subhead_style or sum(mark.marking.is_article for mark in marks) > 1:
         return Subheads()
     taken = {*taken, *(mark.line for mark in marks)}
     for unit in units:
@@ -123,21 +123,13 @@ def _marked_unit(lines: Lines, placed: Placed, mark: Mark, votes: Votes) -> Unit
     reason = placed.reason
     if mark.marking.style.kind == "vote" and not placed.series.below_article:
         reason += f"; {votes.verdict(placed.series).tally}"
-    return Unit(
-        line=mark.line + 1,
-        level=placed.series.depth + 1,
-        kind=kind,
-        marker=line[mark.start : mark.end],
-        number=mark.number,
-        text=text,
-        start=mark.start,
-        end=end,
-        body=body if body < mark.stop else len(line),
-        style=mark.marking.name,
-        reason=reason,
-        confidence="weak" if placed.is_alone else placed.confidence,
-        last_line=last_line + 1,
-    )
+    marker, body = line[mark.start : mark.end], body if body < mark.stop else len(line)
+    confidence: Confidence = "weak" if placed.is_alone else placed.confidence
+    level, style = placed.series.depth + 1, mark.marking.name
+    what, where = (level, kind, marker, mark.number, text), (mark.start, end, body)
+    fields = (mark.line + 1, *what, *where, style, reason, confidence, last_line + 1)
+    unit: Unit = tuple.__new__(Unit, fields)  # where every line has a marker: thrice as fast as the constructor
+    return unit
 
 
 def _title_unit(lines: Lines, title: Titled, level: int, reason: str) -> Unit:

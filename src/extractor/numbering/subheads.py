@@ -59,7 +59,7 @@ def find_subheads(lines: Lines, scheme: Scheme, taken: Collection[int], opening:
     Where a paragraph would stand below a subhead, one of the lines may that are `opening` a numbered list.
     """
     raw, stops = lines.raw, lines.stops
-    short = [i for i, (start, stop) in enumerate(zip(lines.starts, stops, strict=True)) if 1 < stop - start <= _LONGEST]
+    short = [i for i, length in enumerate(lines.lengths) if 1 < length <= _LONGEST]
     bare = [i for i in short if raw[i][stops[i] - 1] not in _OPEN_ENDS and i not in taken]
     if not bare:
         return Subheads()
@@ -69,51 +69,43 @@ def find_subheads(lines: Lines, scheme: Scheme, taken: Collection[int], opening:
         places = _compared(places, _quoted(lines))
         likely = [place for place in places if not place.objection]
     doubt = _doubt(lines, likely, len(bare), taken)
-    rejected = [_reject(lines, place, scheme, doubt) for place in places if place.objection or doubt]
+    rejected = [_reject(lines, place, scheme.subhead_style, doubt) for place in places if place.objection or doubt]
     if doubt:
         return Subheads(rejected=rejected)
     reason = f"one of {len(likely)} short lines alike that divide the text; a guess, by their shape alone"
-    return Subheads([_titled(lines, place, scheme) for place in likely], reason, rejected)
+    return Subheads([_titled(lines, place, scheme.subhead_style) for place in likely], reason, rejected)
 
 
 def _places(lines: Lines, scheme: Scheme, bare: Sequence[int], opening: Collection[int]) -> list[_Place]:
     """Find the short lines with a paragraph below them, each with what speaks against it by itself."""
     found = []
-    others = frozenset(bare)
+    short = frozenset(bare)
     for index in bare:
         below = lines.below(index)
-        if not (below in opening or _is_paragraph(lines, below)):
+        if not (_is_paragraph(lines, below) or below in opening):
             continue
         text, above = lines.text(index), lines.above(index)
         if not _WORD.search(text):
             continue
-        objection = _objection(scheme, text)
+        objection = scheme.subheads.anywhere(text)
         if not objection and above < 0:
             objection = "it opens the text, as the title does"
-        elif not objection and above in others and not _objection(scheme, lines.text(above)):
+        elif not objection and above in short and not scheme.subheads.anywhere(lines.text(above)):
             objection = "it stands below another short line"
         is_sure = below not in opening and not _SPEECH.fullmatch(text) and _ends_paragraph(lines, above)
         found.append(_Place(index, text, objection, is_sure))
     return found
 
 
-def _objection(scheme: Scheme, text: str) -> str:
-    return next((reason for reason, pattern in scheme.subheads if pattern.search(text)), "")
-
-
 def _is_paragraph(lines: Lines, index: int) -> bool:
-    if index >= len(lines) or lines.stops[index] - lines.starts[index] < _PARAGRAPH:
+    if index >= len(lines.lengths) or lines.lengths[index] < _PARAGRAPH:
         return False
     line = lines.raw[index]
     return line[lines.stops[index] - 1] in _SENTENCE_ENDS or "。" in line
 
 
 def _ends_paragraph(lines: Lines, index: int) -> bool:
-    return (
-        index >= 0
-        and lines.stops[index] - lines.starts[index] >= _ABOVE
-        and lines.raw[index][lines.stops[index] - 1] in _SENTENCE_ENDS
-    )
+    return index >= 0 and lines.lengths[index] >= _ABOVE and lines.raw[index][lines.stops[index] - 1] in _SENTENCE_ENDS
 
 
 def _quoted(lines: Lines) -> frozenset[int]:
@@ -160,11 +152,11 @@ def _doubt(lines: Lines, likely: Sequence[_Place], bare: int, taken: Collection[
     return ""
 
 
-def _titled(lines: Lines, place: _Place, scheme: Scheme) -> Titled:
+def _titled(lines: Lines, place: _Place, style: str) -> Titled:
     start, stop = lines.starts[place.line], lines.stops[place.line]
-    return Titled(place.line, start, stop, place.text, scheme.subhead_style, holds=True)
+    return Titled(place.line, start, stop, place.text, style, holds=True)
 
 
-def _reject(lines: Lines, place: _Place, scheme: Scheme, doubt: str) -> Rejected:
+def _reject(lines: Lines, place: _Place, style: str, doubt: str) -> Rejected:
     start, stop = lines.starts[place.line], lines.stops[place.line]
-    return Rejected(place.line + 1, start, stop, place.text, scheme.subhead_style, place.objection or doubt)
+    return Rejected(place.line + 1, start, stop, place.text, style, place.objection or doubt)
