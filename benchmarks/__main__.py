@@ -59,9 +59,10 @@ def main(  # noqa: PLR0913 - options of a command line
         if not only or peer.name in only:
             with console.status(peer.name):
                 rows.append(measure(peer, pages, rounds))
+                console.print(f"{peer.name}: F1 {list(rows[-1].scores.values())[-1].f1:.3f}")
     console.print(to_terminal(rows))
     if write:
-        draw(rows, out / PLOT, f"Main text of {len(pages)} Chinese pages")
+        draw(rows, out / PLOT, f"Main text of {len(pages)} Chinese pages: quality and speed")
         (out / PAGE).write_text(to_markdown(rows, told, PLOT, rounds), encoding="utf-8")
 
 

@@ -1,4 +1,4 @@
-"""Other extractors, as far as they are installed, each with the settings that its manual gives for Chinese.
+"""Other extractors, as far as they are installed, each with its defaults, set to Chinese where it can be.
 
 None of them is needed by the project: `pip install --group peers` brings them. Those that do not read bytes get the
 decoded page, and the decoding is not part of their time.
@@ -48,8 +48,11 @@ def _readability(module: Any) -> Extract:  # noqa: ANN401
 
 
 def _newspaper(module: Any) -> Extract:  # noqa: ANN401
+    """Without fetching images, for which it would go online."""
+    options = {"language": "zh", "fetch_images": False}
+
     def extract(page: GoldPage) -> str:
-        article = module.Article(page.url or "https://page.example/", language="zh")
+        article = module.Article(page.url or "https://page.example/", **options)
         article.download(input_html=page.decoded)
         article.parse()
         return str(article.text)
@@ -64,7 +67,7 @@ def _goose(module: Any) -> Extract:  # noqa: ANN401
 
 
 def _justext(module: Any) -> Extract:  # noqa: ANN401
-    """Without stop words, which need words: its manual's settings for languages that have no list."""
+    """Without stop words, as its manual has it for languages without a list; its lengths cut to what Chinese needs."""
 
     def extract(page: GoldPage) -> str:
         options = {"stopwords_low": 0, "stopwords_high": 0, "length_low": 20, "length_high": 40}

@@ -24,8 +24,8 @@ Made by `python -m benchmarks PAGES…`; do not edit by hand.
 - **pages/s** on one core, the best of {rounds} rounds, processor time, from the bytes of the page to its text; **× parse** is that
   time as a multiple of parsing the same pages with Lexbor and doing nothing else. A page on which an extractor raises scores 0
   and is not timed.
-- Each extractor runs with the settings that its manual gives for Chinese (`benchmarks/peers.py`); those that do not read
-  bytes get the page decoded, and are not timed for that.
+- Each extractor runs with its defaults, set to Chinese where it has such a setting (`benchmarks/peers.py`), this one with its
+  built-in plugins; those that do not read bytes get the page decoded, and are not timed for that.
 """
 
 

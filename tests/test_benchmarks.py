@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from benchmarks.measure import Row, measure
 from benchmarks.pages import GoldPage, load
 from benchmarks.peers import Peer, ourselves
+from benchmarks.plot import sides
 from benchmarks.report import account, cells, to_markdown
 from benchmarks.scoring import NOTHING, Score, mean, score, tokens
 from extractor.model.errors import InputError
@@ -113,3 +114,15 @@ def test_the_table_is_ranked_and_says_what_was_measured() -> None:
     assert "Composed pages. 1 pages (1 article;" in shown
     assert shown.index("| **extractor** |") < shown.index("| slow |")
     assert cells(rows[0]) == ["slow", "1.0", "0.500", "0.500", "0.500", "0", "120", "12.0"]
+
+
+def test_names_in_the_plot_give_way_to_points_and_to_each_other() -> None:
+    points = [(100.0, 0.8), (130.0, 0.8), (10.0, 0.5), (1000.0, 0.9)]
+    rows = [
+        Row(name, "", {}, 0, 0, speed, 1.0)
+        for name, (speed, _) in zip(("a long name", "other", "c", "d"), points, strict=True)
+    ]
+    first, second, *alone = sides(rows, points)
+    assert first != second
+    assert alone == [(True, True), (True, True)]
+    assert sides(rows[:1], points[:1]) == [(True, True)], "one point alone has no scale"
