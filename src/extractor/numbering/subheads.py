@@ -22,7 +22,8 @@ _FEWEST: Final = 3  # subheads of a text
 _SURE: Final = 2  # of them, those that stand between two whole paragraphs
 _ALIKE: Final = 2.5  # times the usual length; no subhead is longer
 _ALWAYS_ALIKE: Final = 12  # characters
-_DIVIDED: Final = 1.5  # paragraphs to a subhead: speakers and people who comment have one each
+_DIVIDED: Final = 1.5  # paragraphs to a subhead as short as a name: people who take turns have one each
+_NAME: Final = 8  # characters of what people call themselves
 _OTHERS: Final = 2  # short lines in all to a subhead: in a list, a table or a gallery there are more
 _TOO_FEW: Final = "fewer than three short lines of its kind divide the text"
 _SPEAKER: Final = 6  # characters; a line this short that comes again says who speaks
@@ -65,8 +66,8 @@ def find_subheads(lines: Lines, scheme: Scheme, taken: Collection[int], opening:
     above_text = [i for i in bare if _is_above_text(lines, i, opening) and _WORD.search(raw[i])]
     if len(above_text) < _FEWEST:
         return Subheads(rejected=[_reject(lines, i, style, _TOO_FEW) for i in above_text])
-    kinds = frozenset(bare), opening
-    places = [_place(lines, scheme, i, kinds) for i in above_text]
+    short_lines = frozenset(bare)
+    places = [_place(lines, scheme, i, short_lines) for i in above_text]
     if sum(not place.objection for place in places) >= _FEWEST:
         places = _compared(places, _quoted(lines))
     likely = [place for place in places if not place.objection]
@@ -83,17 +84,15 @@ def _is_above_text(lines: Lines, index: int, opening: Collection[int]) -> bool:
     return _is_paragraph(lines, below) or below in opening
 
 
-def _place(lines: Lines, scheme: Scheme, index: int, kinds: tuple[Collection[int], Collection[int]]) -> _Place:
-    """Tell what speaks against a short line by itself; `kinds` are the lines that are short, and that open a list."""
-    bare, opening = kinds
+def _place(lines: Lines, scheme: Scheme, index: int, bare: Collection[int]) -> _Place:
+    """Tell what speaks against a short line by itself; `bare` are all of them."""
     text, above = lines.text(index), lines.above(index)
     objection = scheme.subheads.anywhere(text)
     if not objection and above < 0:
         objection = "it opens the text, as the title does"
     elif not objection and above in bare and not scheme.subheads.anywhere(lines.text(above)):
         objection = "it stands below another short line"
-    is_between = _ends_paragraph(lines, above) and lines.below(index) not in opening
-    return _Place(index, text, objection, is_sure=is_between and not _SPEECH.fullmatch(text))
+    return _Place(index, text, objection, _ends_paragraph(lines, above) and not _SPEECH.fullmatch(text))
 
 
 def _is_paragraph(lines: Lines, index: int) -> bool:
@@ -145,6 +144,8 @@ def _doubt(lines: Lines, likely: Sequence[_Place], bare: int, taken: Collection[
         return "hardly one of the short lines of its kind stands between two paragraphs"
     if bare > _OTHERS * len(likely):
         return "most short lines of the text have no paragraph below them"
+    if median([len(place.text) for place in likely]) > _NAME:
+        return ""
     paragraphs = sum(index in taken or _is_paragraph(lines, index) for index in range(len(lines)))
     if paragraphs < _DIVIDED * len(likely):
         return "nearly as many short lines as paragraphs, as where people take turns"
