@@ -26,6 +26,7 @@ _DIVIDED: Final = 1.5  # paragraphs to a subhead as short as a name: people who 
 _NAME: Final = 8  # characters of what people call themselves
 _OTHERS: Final = 2  # short lines in all to a subhead: in a list, a table or a gallery there are more
 _TOO_FEW: Final = "fewer than three short lines of its kind divide the text"
+_MANY_OTHERS: Final = "most short lines of the text have no paragraph below them"
 _SPEAKER: Final = 6  # characters; a line this short that comes again says who speaks
 
 _OPEN_ENDS: Final = frozenset("。.；;，,、！!：:…")
@@ -64,8 +65,9 @@ def find_subheads(lines: Lines, scheme: Scheme, taken: Collection[int], opening:
     short = [i for i, length in enumerate(lines.lengths) if 1 < length <= _LONGEST]
     bare = [i for i in short if raw[i][stops[i] - 1] not in _OPEN_ENDS and i not in taken]
     above_text = [i for i in bare if _is_above_text(lines, i, opening) and _WORD.search(raw[i])]
-    if len(above_text) < _FEWEST:
-        return Subheads(rejected=[_reject(lines, i, style, _TOO_FEW) for i in above_text])
+    doubt = _TOO_FEW if len(above_text) < _FEWEST else _MANY_OTHERS if len(bare) > _OTHERS * len(above_text) else ""
+    if doubt:  # as in most texts, whatever the lines look like closely
+        return Subheads(rejected=[_reject(lines, i, style, doubt) for i in above_text])
     short_lines = frozenset(bare)
     places = [_place(lines, scheme, i, short_lines) for i in above_text]
     if sum(not place.objection for place in places) >= _FEWEST:
@@ -143,7 +145,7 @@ def _doubt(lines: Lines, likely: Sequence[_Place], bare: int, taken: Collection[
     if sum(place.is_sure for place in likely) < _SURE:
         return "hardly one of the short lines of its kind stands between two paragraphs"
     if bare > _OTHERS * len(likely):
-        return "most short lines of the text have no paragraph below them"
+        return _MANY_OTHERS
     if median([len(place.text) for place in likely]) > _NAME:
         return ""
     paragraphs = sum(index in taken or _is_paragraph(lines, index) for index in range(len(lines)))
