@@ -75,7 +75,7 @@ def test_every_reason_of_the_plugin_is_tried() -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["渡口的早晨", "为什么还要有渡口", "第一个冬天：修船", "“数字”渡口", "一张船票的来历"]
+    "title", ["渡口的早晨", "为什么还要有渡口", "第一个冬天：修船", "第二天：过河", "“数字”渡口", "一张船票的来历"]
 )
 def test_no_reason_takes_an_innocent_title(title: str) -> None:
     assert not [r for r, pattern in SUBHEADS.subheads if re.search(expand(pattern, ("han", "arabic")), title)]
@@ -150,6 +150,16 @@ def test_lists_that_begin_anew_stand_below_them() -> None:
         (2, "1."),
         (2, "2."),
     ]
+
+
+def test_one_paragraph_a_subhead_is_enough_where_no_name_is_that_long() -> None:
+    text = "¶\n渡口的早晨和黄昏\n¶\n船票涨价的来龙去脉\n¶\n大桥修好以后的日子\n¶"
+    assert len(guessed(text)) == 3
+
+
+def test_lists_below_every_subhead_vouch_for_them() -> None:
+    text = "¶\n路线\n1. 走水路。\n2. 走陆路。\n装备\n1. 带好雨具。\n2. 带好干粮。\n安全\n1. 看天气。\n2. 不独行。"
+    assert guessed(text) == [(1, "路线"), (1, "装备"), (1, "安全")]
 
 
 def test_without_the_plugin_there_are_none() -> None:

@@ -18,7 +18,7 @@ structure = Structure(
         "the name of a table": "^[表附]#",
         "a by-line": _BYLINE,
         "a signature": "(?:办公室|委员会|编辑部|有限公司|人民政府|[年月]#[月日])$",
-        "a label with its value": "^[^：]{1,4}：|：.?$",
+        "a label with its value": "^(?!第#)[^：]{1,4}：|：.?$",
         "an address, a date, a time or a sum": r"https?|www|@|\d{4}[-年./]\d|\d：\d\d|\d{5}|元$",
         "a row of words": r"\s\S+\s|[|/\\<>=_{}#•·*]|^[-–—]",
         "something to click on": "阅读|浏览|评论|点击|转载|关注|点赞|分享|下载|首页|上一篇|下一篇|相关|推荐",

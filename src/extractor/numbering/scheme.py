@@ -22,7 +22,7 @@ class Checks:
 
     pairs: tuple[tuple[str, re.Pattern[str]], ...]
     any_of_them: re.Pattern[str]
-    """Finds what one of them finds, or more: most lines are looked at once."""
+    """Matches where one of them does, or more: most lines are looked at once."""
 
     def at(self, text: str, start: int) -> str:
         """Return the reason of the first that matches at `start`, or an empty string."""
@@ -33,9 +33,10 @@ class Checks:
 
     def anywhere(self, text: str) -> str:
         """Return the reason of the first that is found anywhere in the text, or an empty string."""
-        if not (self.pairs and self.any_of_them.search(text)):
-            return ""
-        return next((reason for reason, pattern in self.pairs if pattern.search(text)), "")
+        for reason, pattern in self.pairs:
+            if pattern.search(text):
+                return reason
+        return ""
 
 
 def _checks(pairs: Iterable[tuple[str, str]], numbers: tuple[str, ...]) -> Checks:

@@ -22,8 +22,11 @@ _FEWEST: Final = 3  # subheads of a text
 _SURE: Final = 2  # of them, those that stand between two whole paragraphs
 _ALIKE: Final = 2.5  # times the usual length; no subhead is longer
 _ALWAYS_ALIKE: Final = 12  # characters
-_DIVIDED: Final = 1.5  # paragraphs to a subhead: speakers and people who comment have one each
+_DIVIDED: Final = 1.5  # paragraphs to a subhead as short as a name: people who take turns have one each
+_NAME: Final = 8  # characters of what people call themselves
 _OTHERS: Final = 2  # short lines in all to a subhead: in a list, a table or a gallery there are more
+_TOO_FEW: Final = "fewer than three short lines of its kind divide the text"
+_MANY_OTHERS: Final = "most short lines of the text have no paragraph below them"
 _SPEAKER: Final = 6  # characters; a line this short that comes again says who speaks
 
 _OPEN_ENDS: Final = frozenset("。.；;，,、！!：:…")
@@ -58,43 +61,40 @@ def find_subheads(lines: Lines, scheme: Scheme, taken: Collection[int], opening:
 
     Where a paragraph would stand below a subhead, one of the lines may that are `opening` a numbered list.
     """
-    raw, stops = lines.raw, lines.stops
+    raw, stops, style = lines.raw, lines.stops, scheme.subhead_style
     short = [i for i, length in enumerate(lines.lengths) if 1 < length <= _LONGEST]
     bare = [i for i in short if raw[i][stops[i] - 1] not in _OPEN_ENDS and i not in taken]
-    if not bare:
-        return Subheads()
-    places = _places(lines, scheme, bare, opening)
-    likely = [place for place in places if not place.objection]
-    if len(likely) >= _FEWEST:
+    above_text = [i for i in bare if _is_above_text(lines, i, opening) and _WORD.search(raw[i])]
+    doubt = _TOO_FEW if len(above_text) < _FEWEST else _MANY_OTHERS if len(bare) > _OTHERS * len(above_text) else ""
+    if doubt:  # as in most texts, whatever the lines look like closely
+        return Subheads(rejected=[_reject(lines, i, style, doubt) for i in above_text])
+    short_lines = frozenset(bare)
+    places = [_place(lines, scheme, i, short_lines) for i in above_text]
+    if sum(not place.objection for place in places) >= _FEWEST:
         places = _compared(places, _quoted(lines))
-        likely = [place for place in places if not place.objection]
+    likely = [place for place in places if not place.objection]
     doubt = _doubt(lines, likely, len(bare), taken)
-    rejected = [_reject(lines, place, scheme.subhead_style, doubt) for place in places if place.objection or doubt]
+    rejected = [_reject(lines, p.line, style, p.objection or doubt) for p in places if p.objection or doubt]
     if doubt:
         return Subheads(rejected=rejected)
     reason = f"one of {len(likely)} short lines alike that divide the text; a guess, by their shape alone"
-    return Subheads([_titled(lines, place, scheme.subhead_style) for place in likely], reason, rejected)
+    return Subheads([_titled(lines, place, style) for place in likely], reason, rejected)
 
 
-def _places(lines: Lines, scheme: Scheme, bare: Sequence[int], opening: Collection[int]) -> list[_Place]:
-    """Find the short lines with a paragraph below them, each with what speaks against it by itself."""
-    found = []
-    short = frozenset(bare)
-    for index in bare:
-        below = lines.below(index)
-        if not (_is_paragraph(lines, below) or below in opening):
-            continue
-        text, above = lines.text(index), lines.above(index)
-        if not _WORD.search(text):
-            continue
-        objection = scheme.subheads.anywhere(text)
-        if not objection and above < 0:
-            objection = "it opens the text, as the title does"
-        elif not objection and above in short and not scheme.subheads.anywhere(lines.text(above)):
-            objection = "it stands below another short line"
-        is_sure = below not in opening and not _SPEECH.fullmatch(text) and _ends_paragraph(lines, above)
-        found.append(_Place(index, text, objection, is_sure))
-    return found
+def _is_above_text(lines: Lines, index: int, opening: Collection[int]) -> bool:
+    below = lines.below(index)
+    return _is_paragraph(lines, below) or below in opening
+
+
+def _place(lines: Lines, scheme: Scheme, index: int, bare: Collection[int]) -> _Place:
+    """Tell what speaks against a short line by itself; `bare` are all of them."""
+    text, above = lines.text(index), lines.above(index)
+    objection = scheme.subheads.anywhere(text)
+    if not objection and above < 0:
+        objection = "it opens the text, as the title does"
+    elif not objection and above in bare and not scheme.subheads.anywhere(lines.text(above)):
+        objection = "it stands below another short line"
+    return _Place(index, text, objection, _ends_paragraph(lines, above) and not _SPEECH.fullmatch(text))
 
 
 def _is_paragraph(lines: Lines, index: int) -> bool:
@@ -118,7 +118,7 @@ def _quoted(lines: Lines) -> frozenset[int]:
 def _compared(places: Sequence[_Place], quoted: Collection[int]) -> list[_Place]:
     """Return the places with what speaks against some of them beside the others."""
     likely = [place for place in places if not place.objection]
-    usual = median(len(place.text) for place in likely)
+    usual = median([len(place.text) for place in likely])
     longest = max(_ALIKE * usual, _ALWAYS_ALIKE)
     counts = Counter(squeezed(place.text) for place in likely)
     asking = sum(place.text[-1] in _QUESTIONS for place in likely)
@@ -141,11 +141,13 @@ def _compared(places: Sequence[_Place], quoted: Collection[int]) -> list[_Place]
 def _doubt(lines: Lines, likely: Sequence[_Place], bare: int, taken: Collection[int]) -> str:
     """Say why the short lines of a text are no subheads, an empty string where they are; `bare` counts all of them."""
     if len(likely) < _FEWEST:
-        return "fewer than three short lines of its kind divide the text"
+        return _TOO_FEW
     if sum(place.is_sure for place in likely) < _SURE:
         return "hardly one of the short lines of its kind stands between two paragraphs"
     if bare > _OTHERS * len(likely):
-        return "most short lines of the text have no paragraph below them"
+        return _MANY_OTHERS
+    if median([len(place.text) for place in likely]) > _NAME:
+        return ""
     paragraphs = sum(index in taken or _is_paragraph(lines, index) for index in range(len(lines)))
     if paragraphs < _DIVIDED * len(likely):
         return "nearly as many short lines as paragraphs, as where people take turns"
@@ -157,6 +159,5 @@ def _titled(lines: Lines, place: _Place, style: str) -> Titled:
     return Titled(place.line, start, stop, place.text, style, holds=True)
 
 
-def _reject(lines: Lines, place: _Place, style: str, doubt: str) -> Rejected:
-    start, stop = lines.starts[place.line], lines.stops[place.line]
-    return Rejected(place.line + 1, start, stop, place.text, style, place.objection or doubt)
+def _reject(lines: Lines, index: int, style: str, reason: str) -> Rejected:
+    return Rejected(index + 1, lines.starts[index], lines.stops[index], lines.text(index), style, reason)
