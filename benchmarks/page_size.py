@@ -1,4 +1,4 @@
-# ruff: noqa: INP001, T201  (a script, not a package; it prints)
+# ruff: noqa: T201  (a script, not a package; it prints)
 """Time whole pages of 10 kB to 10 MB, as text and as HTML: the cost of a kilobyte should not grow with the page.
 
     python benchmarks/page_size.py
