@@ -65,7 +65,7 @@ def count(text: str) -> int | str:
 def crumbs(line: str, title: str | None) -> tuple[str, ...]:
     """Split a breadcrumb at its own separator; a last crumb that is the title or says 正文 is no place."""
     separator = next((sign for sign in _CRUMB_SEPARATORS if sign.search(line)), None)
-    places = [part.strip() for part in (separator.split(line) if separator else [line]) if part.strip()]
+    places = [part.strip() for part in (separator.split(line) if separator else line.split()) if part.strip()]
     if places and (places[-1] in LAST_CRUMBS or (title and fold_spaces(places[-1]) == fold_spaces(title))):
         places.pop()
     return tuple(places)
