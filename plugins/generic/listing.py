@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from operator import itemgetter
 
-from extractor import Claim, Page, Region, Role, Rules, detect
+from extractor import Claim, Page, Region, Role, Rules, detect, first_of
 
 BELOW = frozenset(
     {
@@ -87,10 +87,15 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
 
 def verse(page: Page, claims: Sequence[Claim]) -> tuple[int, int] | None:
     """Return the first line of a poem and the one below its last: short ones in a row, from the byline to a furniture."""
+    title, byline = first_of(claims, Role.TITLE), Role.BYLINE
+    if title is None:
+        return None
+    top = page.index_at(title.start)
+    places = [page.index_at(claim[0]) + 1 for claim in claims if claim[2] is byline and claim[0] > title.start]
+    first = last = max((place for place in places if place <= top + NEAR), default=len(page.lines))
+    if not all(map(VERSE.fullmatch, page.lines[first : first + VERSES])):
+        return None
     roles = {page.index_at(claim.start): claim.role for claim in claims if claim.role is not Role.SPACE}
-    title = next((index for index, role in sorted(roles.items()) if role is Role.TITLE), len(page.lines))
-    bylines = [i + 1 for i in range(title + 1, title + NEAR) if roles.get(i) is Role.BYLINE]
-    first = last = max(bylines, default=len(page.lines))
     while (
         last < len(page.lines) and last not in roles and VERSE.fullmatch(page.lines[last]) and not is_link(page, last)
     ):
@@ -103,10 +108,16 @@ def verse(page: Page, claims: Sequence[Claim]) -> tuple[int, int] | None:
 
 def is_dated_list(page: Page) -> bool:
     """Whether at least a third of a page, and its longest run of lines, are titles with a day before or after each."""
+    if page.text.count("20") < DATED:
+        return False
+    dated = [index for index, line in enumerate(page.lines) if "20" in line and len(line) <= TITLE]
+    if len(dated) < max(DATED, len(page.lines) / 3):
+        return False
     run = longest = 0
-    for line in page.lines:
-        run = run + 1 if len(line) <= TITLE and DAY.search(line) else 0
-        longest = max(longest, run)
+    before = -1
+    for index in [index for index in dated if DAY.search(page.lines[index])]:
+        run = run + 1 if index == before + 1 else 1
+        longest, before = max(longest, run), index
     return longest >= DATED and longest * 3 >= len(page.lines)
 
 

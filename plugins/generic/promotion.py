@@ -54,7 +54,7 @@ rules = Rules(
         ),
         drop.line(
             "label",
-            r"[Aa]dvertisement|赞助内容|[-—=~·* ]{1,8}(?:END|End|end|全文完|完)[-—=~·* ]{1,8}",
+            r"[Aa]dvertisement|赞助内容|[-—=~·* ]{1,8}(?:END|End|end|全文完)[-—=~·* ]{1,8}",
             role="WIDGET",
             why="the label of an advertisement, the mark that the text is over",
             hits=["Advertisement", "- END -"],

@@ -32,59 +32,39 @@ class Teaser(NamedTuple):
 
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
-    """Yield each row of teasers."""
-    read = linked if page.is_html else dated
+    """Yield the lines of each row of teasers that is long enough and repeats no title."""
+    teasers = linked(page) if page.is_html else dated(page)
     row: list[Teaser] = []
-    index, count = 0, len(page.lines)
-    while index < count:
-        teaser = read(page, index)
-        if teaser is None and row:
-            yield from found(page, row)
+    for teaser in [*teasers, Teaser(-1, -1)] if len(teasers) >= FEWEST else ():
+        if row and teaser.first != row[-1].after:
+            if len({page.lines[other.first] for other in row}) >= FEWEST:
+                for index in range(row[0].first, row[-1].after):
+                    yield Found(page.starts[index], page.ends[index])
             row = []
-        if teaser is None:
-            index += 1
-            continue
         row.append(teaser)
-        index = teaser.after
-    yield from found(page, row)
 
 
-def found(page: Page, row: Sequence[Teaser]) -> Iterator[Found]:
-    """Yield the lines of a row that is long enough and repeats no title."""
-    if len({page.lines[teaser.first] for teaser in row}) >= FEWEST:
-        for index in range(row[0].first, row[-1].after):
-            yield Found(page.starts[index], page.ends[index])
+def linked(page: Page) -> list[Teaser]:
+    """Return the teasers of an HTML page: a link, a few words, perhaps labels."""
+    lengths = list(map(len, page.lines))
+    links = [chars >= MOSTLY * length for chars, length in zip(page.link_chars, lengths, strict=True)]
+    found: list[Teaser] = []
+    for index in [index for index, is_link in enumerate(links[:-1]) if is_link and not links[index + 1]]:
+        if SHORT <= lengths[index] <= LONGEST and LEAD <= lengths[index + 1] <= LONG:
+            after = _below_labels(page, index + 2)
+            if lengths[index] >= TITLE or after > index + 2:
+                found.append(Teaser(index, after))
+    return found
 
 
-def linked(page: Page, index: int) -> Teaser | None:
-    """Return the teaser that begins at a line of an HTML page: a link, a few words, perhaps labels."""
-    length = len(page.lines[index])
-    if not is_link(page, index) or not SHORT <= length <= LONGEST:
-        return None
-    lead = index + 1
-    if lead >= len(page.lines) or is_link(page, lead) or not LEAD <= len(page.lines[lead]) <= LONG:
-        return None
-    after = _below_labels(page, lead + 1)
-    return Teaser(index, after) if length >= TITLE or after > lead + 1 else None
-
-
-def dated(page: Page, index: int) -> Teaser | None:
-    """Return the teaser that begins at a line of a text page: a title, a few words, a time or a count."""
+def dated(page: Page) -> list[Teaser]:
+    """Return the teasers of a text page: a title, a few words, a time or a count."""
     lines = page.lines
-    if (
-        index + 2 >= len(lines)
-        or not SHORT <= len(lines[index]) <= LONGEST
-        or not LEAD <= len(lines[index + 1]) <= LONG
-    ):
-        return None
-    if lines[index][-1] in "。；，：" or len(lines[index + 2]) > LABEL or not TIME.search(lines[index + 2]):
-        return None
-    return Teaser(index, index + 3)
-
-
-def is_link(page: Page, index: int) -> bool:
-    """Whether a line is a link."""
-    return page.link_chars[index] >= MOSTLY * len(page.lines[index])
+    leads = [index for index, length in enumerate(map(len, lines)) if LEAD <= length <= LONG]
+    places = {index - 1 for index in leads if 0 < index < len(lines) - 1 and len(lines[index + 1]) <= LABEL}
+    alike = [index for index in sorted(places) if index + 3 in places or index - 3 in places]
+    titled = [index for index in alike if SHORT <= len(lines[index]) <= LONGEST and lines[index][-1] not in "。；，："]
+    return [Teaser(index, index + 3) for index in titled if TIME.search(lines[index + 2])]
 
 
 def _below_labels(page: Page, index: int) -> int:
