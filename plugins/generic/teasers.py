@@ -24,6 +24,10 @@ TIME = re.compile(
 """When it was printed, or how often it was read."""
 
 
+ENDS = frozenset("。！？!?…”.")
+"""How the few words end on a text page, where nothing tells links."""
+
+
 class Teaser(NamedTuple):
     """The first line of a teaser, and the one below its last."""
 
@@ -60,7 +64,7 @@ def linked(page: Page) -> list[Teaser]:
 def dated(page: Page) -> list[Teaser]:
     """Return the teasers of a text page: a title, a few words, a time or a count."""
     lines = page.lines
-    leads = [index for index, length in enumerate(map(len, lines)) if LEAD <= length <= LONG]
+    leads = [index for index, line in enumerate(lines) if line[-1] in ENDS and LEAD <= len(line) <= LONG]
     places = {index - 1 for index in leads if 0 < index < len(lines) - 1 and len(lines[index + 1]) <= LABEL}
     alike = [index for index in sorted(places) if index + 3 in places or index - 3 in places]
     titled = [index for index in alike if SHORT <= len(lines[index]) <= LONGEST and lines[index][-1] not in "。；，："]
