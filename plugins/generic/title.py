@@ -26,7 +26,7 @@ QUOTES = dict.fromkeys(map(ord, "\"'“”‘’「」『』"))
 HEADINGS = frozenset({"h1", "h2", "h3"})
 STATED = ("articletitle", "og:title", "ld:headline", "ld:title", "title")
 """Names of what states the title: the standard of government sites, Open Graph, schema.org, Baidu, HTML."""
-DATE = re.compile(r"(?:19|20)\d\d(?: ?[-/.年] ?| (?=\d\d?/))\d\d? ?[-/.月] ?\d\d?|\d\d-\d\d ?\d\d:\d\d")
+DATE = re.compile(r"(?:19|20)\d\d(?: ?[-/.年] ?| (?=\d\d?/))\d\d? ?[-/.月] ?\d\d?|\d\d?-\d\d ?\d\d:\d\d")
 SIGNED = re.compile(r"\D{0,20}(?:19|20)\d\d ?年 ?\d\d? ?月 ?\d\d? ?日(?!.*\d[:时点]\d\d).{0,40}")
 """How documents are dated, which is no byline: without a time."""
 RECENT = re.compile(r"^\S{0,16} ?(?:昨天|前天|今天|刚刚|\d{1,2} ?(?:分钟|小时|天)前)$")  # a byline that knows no date
@@ -218,13 +218,13 @@ def _above_byline(page: Page, free: Free) -> Block | None:
 
 
 def _above_prose(page: Page, free: Free, stop: int) -> Block | None:
-    """Return the line above two sentences in a row that stand above the first dated line: another text has the date."""
+    """Return the line above prose that stands above the first dated line (another text's), and is no teaser: has no time."""
     if len(page.meta.get("title", "")) > SITE or free.is_plain:
         return None
     for index in range(1, stop - 1):
         line, below = page.lines[index : index + 2]
-        is_long = _is_prose(line) or ("，" in line and len(line) >= LEAD and line[-1] in "。：")
-        if is_long or all(len(text) >= CLAUSE and text[-1] in "。”" for text in (line, below)):
+        is_lead = "，" in line and len(line) >= LEAD and line[-1] in "。：" and below[-1] not in "0123456789)）前"
+        if is_lead or all(len(text) >= CLAUSE and text[-1] in "。”" for text in (line, below)):
             title = page.block(max(index - 1 - (DATE.search(page.lines[index - 1]) is not None), 0))
             name = page.quote(title)
             is_name = len(name) >= SURE and not title.bullet and not BEGINS.match(name) and not name.isascii()

@@ -1,0 +1,103 @@
+"""A short article beside richer neighbours: what stands around it never takes the page."""
+
+from collections.abc import Callable
+
+import pytest
+
+from extractor import Document, Extractor
+
+TITLE = "城东变电站夜里跳闸"
+ARTICLE = ["昨天夜里，城东变电站一台主变压器跳闸。", "停电涉及三个小区，抢修持续到凌晨两点。"]
+OTHERS = [
+    ("邮票上的桥", "这家百年老店的第四代传人今年二十七岁，他把祖传的方子放进保险箱，又把制作的过程拍成了视频。"),
+    (
+        "河道里捞出一块石碑",
+        "随着气温回升，江滩上的油菜花比往年早开了一周，周末两天接待游客四万多人次，附近的农家从早忙到晚。",
+    ),
+    ("中药材涨价的背后", "从第一间教室到现在的三层小楼，这所村小用了二十六年，最难的时候全校只有九个学生、两位老师。"),
+    ("养老院里来了一群学徒", "交警提醒，大雾天气行车要打开雾灯和示廓灯，与前车保持足够的距离，不要在应急车道上停车。"),
+]
+HEAD = ["首页 新闻 民生 财经 体育 娱乐"]
+FOOT = ["关于我们 | 联系我们 | 版权声明", "Copyright © 2021 青原网 版权所有"]
+
+
+def teasers() -> list[str]:
+    """Return a row of teasers, without a heading."""
+    return [line for title, lead in OTHERS for line in (title, lead, "江边钓叟 5-26 20:32 评论(17)")]
+
+
+def stream() -> list[str]:
+    """Return whole articles, each with its own title and date."""
+    return [line for title, lead in OTHERS for line in (title, "2021-05-11 08:30 来源：综合", lead, lead[::-1] + "。")]
+
+
+def comments() -> list[str]:
+    """Return what readers said, with names and times."""
+    return ["网友评论", *(line for _, lead in OTHERS for line in ("江边钓叟 2021-04-07 20:32", lead, "顶[4] 回复"))]
+
+
+def as_html(rows: list[str]) -> str:
+    """Return lines as a page that states no title, the titles of teasers as links."""
+    titles = {title for title, _ in OTHERS}
+    body = "".join(f'<p><a href="/1">{row}</a></p>' if row in titles else f"<p>{row}</p>" for row in rows)
+    return f"<!DOCTYPE html><html><head><title>青原网</title></head><body>{body}</body></html>"
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    """Return an extractor with the built-in plugins."""
+    return Extractor()
+
+
+@pytest.fixture(params=["html", "text"])
+def read(request: pytest.FixtureRequest, extractor: Extractor) -> Callable[[list[str]], Document]:
+    """Return what reads lines in one of two forms."""
+    form = as_html if request.param == "html" else "\n".join
+    return lambda rows: extractor.extract(form([*HEAD, *rows, *FOOT]))
+
+
+@pytest.mark.parametrize("byline", [["2021-04-06 09:12"], ["2021年04月06日 09:12 来源：青原晚报"], ["2021-04-06"]])
+@pytest.mark.parametrize("neighbours", [teasers, stream, comments])
+def test_two_sentences_keep_the_page(
+    read: Callable[[list[str]], Document], neighbours: Callable[[], list[str]], byline: list[str]
+) -> None:
+    doc = read([TITLE, *byline, *ARTICLE, *neighbours()])
+    assert doc.text.split("\n") == ARTICLE
+    assert doc.title == TITLE
+    assert str(doc.published)[:10] == "2021-04-06"
+
+
+def test_teasers_above_the_title_are_other_pages(read: Callable[[list[str]], Document]) -> None:
+    doc = read([*teasers(), TITLE, "2021-04-06 09:12", *ARTICLE])
+    assert doc.text.split("\n") == ARTICLE
+    assert doc.title == TITLE
+
+
+def test_linked_headings_of_one_text_are_no_teasers(extractor: Extractor) -> None:
+    body = "".join(
+        f'<h2><a href="#{i}">{title}</a></h2><p>{lead}</p><p>{lead}</p>' for i, (title, lead) in enumerate(OTHERS)
+    )
+    doc = extractor.extract(f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{body}</body></html>")
+    assert all(lead in doc.text for _, lead in OTHERS)
+
+
+def test_a_list_of_days_and_titles_has_no_text_and_no_byline(read: Callable[[list[str]], Document]) -> None:
+    rows = [f"2022-0{1 + i % 9}-1{i % 9} {title}" for i, (title, _) in enumerate(OTHERS * 4)]
+    doc = read(["您的位置：首页 > 乡镇动态", "乡镇动态", *rows])
+    assert (doc.kind, doc.text) == ("listing", "")
+    assert (doc.published, doc.source) == (None, None)
+
+
+def test_the_lead_that_the_text_repeats_is_its_summary(read: Callable[[list[str]], Document]) -> None:
+    lead = "昨天夜里，城东变电站一台主变压器跳闸，三个小区停电。"
+    text = [lead[:-1] + "，抢修持续到凌晨两点，今早供电全部恢复。", *ARTICLE[1:], OTHERS[0][1]]
+    doc = read([TITLE, "2021-04-06 09:12 来源：青原晚报", lead, *text])
+    assert doc.summary == lead
+    assert doc.text.split("\n") == text
+
+
+def test_a_notice_ends_with_its_annexes_issuer_and_day(read: Callable[[list[str]], Document]) -> None:
+    tail = ["特此通告。", "附件：申请表.doc", "保护范围示意图.pdf", "沙浦县自然资源局", "2021年3月3日"]
+    text = [OTHERS[2][1], OTHERS[3][1], *tail]
+    doc = read(["关于建房审批有关事项的通告", "发布日期：2021-03-04 16:22", *text, "信息来源：县自然资源局"])
+    assert doc.text.split("\n") == text
