@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -22,20 +23,32 @@ ADDRESS = re.compile(
 NO_FORUM = re.compile(
     r"blog|/article|/news|forumdisplay|/forum-\d+-\d+|/(?:forums?|topics?|questions?)/?$", re.IGNORECASE
 )
-STRONG, WEAK = 1.0, 0.5
-"""What a kind of line says that forum software alone adds, and one that comments below an article have too."""
+QUESTION, STRONG, WEAK = 1.5, 1.0, 0.5
+"""What a kind of line says that only questions have, that forum software adds, and that comments below an article have too."""
 KINDS = {
-    "forum/post-bar": STRONG, "forum/question": STRONG, "forum/edited": STRONG, "forum/card": STRONG,
-    "forum/buttons": WEAK, "forum/form": WEAK, "forum/header": WEAK,
+    "forum/thread-bar": STRONG, "forum/answers": STRONG, "forum/asks": QUESTION, "forum/edited": STRONG, "forum/floor": STRONG,
+    "forum/card": WEAK, "forum/post-bar": WEAK, "forum/buttons": WEAK, "forum/form": WEAK, "forum/header": WEAK,
+    "forum/order": WEAK, "forum/deleted": WEAK, "forum/others": WEAK, "forum/software": WEAK,
 }  # fmt: skip
+SURE_KINDS = frozenset({kind for kind, weight in KINDS.items() if weight >= STRONG})
+COMMUNITY = re.compile(
+    r"[^-_|—–]*(?:论坛|社区|贴吧|问答|BBS|bbs|知道)[^-_|—–]{0,6}(?:[-_|—– ]+Powered by .{2,20})?[^-_|—–]{0,12}$"
+)
+"""How the name of a forum ends the title of its pages."""
 RULE, ROLE = attrgetter("rule"), attrgetter("role")
+HEADERS = frozenset({"forum/header", "forum/floor"})
 BY_ADDRESS = 1.5
-ENOUGH, ENOUGH_ALONE = 2.0, 2.5
-"""Evidence that makes a thread; more of it where the address says nothing."""
+ENOUGH, ENOUGH_ALONE, ENOUGH_OF_ROW, PLENTY = 2.0, 2.5, 1.0, 3.5
+"""Evidence that makes a thread; more of it where the address says nothing, less where posts stand in a row."""
 SEVERAL = 3
 """Lines with author and time that make a row of posts."""
 FIRST_SHARE = 0.3
 """Share of the prose that may stand above the first post's author and time."""
+
+ROW_SHARE, POST_SHARE = 0.7, 0.6
+"""Share of the prose that posts in a row hold together, and one of them at most."""
+LIKE = 0.6
+"""Share of the posts in a row that are alike."""
 
 ENDS = frozenset({Role.RELATED, Role.FOOTER, Role.LEGAL})
 """Roles of lines that stand below a thread."""
@@ -69,11 +82,11 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     by_address = bool(page.url and ADDRESS.search(page.url) and not NO_FORUM.search(page.url))
     evidence = sum(KINDS[kind] for kind in kinds) + BY_ADDRESS * by_address
     evidence -= list(map(ROLE, claims)).count(Role.EDITOR)
-    if evidence < (ENOUGH if by_address else ENOUGH_ALONE) or not page.lines:
+    if evidence < (ENOUGH if by_address else ENOUGH_OF_ROW) or not page.lines:
         return
     judged = judge(page, claims)
     scores = judge_lines(page, judged)
-    if not by_address and not has_posts(judged, scores):
+    if not by_address and not is_thread(page, claims, judged, scores):
         return
     first, last = window(judged, scores)
     first = begin(judged, scores, first)
@@ -81,6 +94,49 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
         reason = f"a thread ({'its address, ' if by_address else ''}{', '.join(sorted(kinds))})"
         spans = ((page.starts[first], page.ends[last]),)
         yield Region(spans, 2.0, f"{reason}: lines {first + 1} to {last + 1} of {len(page.lines)}", "forum")
+
+
+def is_thread(page: Page, claims: Sequence[Claim], judged: Judged, scores: Sequence[float]) -> bool:
+    """Whether a page is a thread whose address does not say so."""
+    kinds = KINDS.keys() & map(RULE, claims)
+    is_community = "forum/software" in kinds or bool(COMMUNITY.search(page.meta.get("title", "")))
+    evidence = sum(KINDS[kind] for kind in kinds) + is_community * WEAK
+    sure = kinds & SURE_KINDS
+    if (
+        evidence >= ENOUGH_ALONE
+        and sure
+        and judged.sure
+        and (len(sure) > 1 or evidence >= PLENTY or has_posts(judged, scores))
+    ):
+        return True
+    has_comments = any(claim[2] is Role.COMMENT and claim[3] == "related/comments" for claim in claims)
+    return evidence >= ENOUGH_OF_ROW and (is_community or not has_comments) and has_row(page, judged, scores)
+
+
+def has_row(page: Page, judged: Judged, scores: Sequence[float]) -> bool:
+    """Whether posts that are alike stand in a row: each with a time, a text, and a name or furniture, none of them the page."""
+    headers = judged.headers
+    if len(headers) < SEVERAL:
+        return False
+    prose = [value if value >= CLAUSE else 0.0 for value in scores]
+    posts = [range(at, after) for at, after in pairwise((*headers, len(scores)))]
+    masses = [sum(prose[post.start : post.stop]) for post in posts]
+    masses[-1] = min(masses[-1], max(masses[1:-1]))  # below the last post stands the rest of the page
+    times = Counter(page.lines)
+    alike = [
+        any(
+            index in judged.roles or NUMBER.fullmatch(page.lines[index]) or times[page.lines[index]] > 1
+            for index in post[1:]
+        )
+        for post in posts[:-1]
+    ]
+    total = sum(masses)
+    return (
+        total >= ROW_SHARE * (total + sum(prose[: headers[0]]))
+        and max(masses) <= POST_SHARE * total
+        and sum(map(bool, masses)) >= LIKE * len(masses)
+        and sum(alike) >= LIKE * len(alike)
+    )
 
 
 def judge(page: Page, claims: Sequence[Claim]) -> Judged:
@@ -93,7 +149,7 @@ def judge(page: Page, claims: Sequence[Claim]) -> Judged:
         index = page.index_at(start)
         if page.starts[index] == start and end >= page.ends[index] and role is not space:
             roles.setdefault(index, role)
-            if rule == "forum/header":
+            if rule in HEADERS:
                 sure.add(index)
             elif role is byline and ":" in page.lines[index]:
                 headers.add(index)
