@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from extractor.model.tails import Tail
     from extractor.model.text import ends_sentence, fold
     from extractor.numbering import Structure, Style
-    from extractor.rules.rule import Found, Region, Settled, Stated
+    from extractor.rules.rule import Found, Post, Region, Settled, Stated
     from extractor.rules.site import Family, Rules, Site
     from extractor.rules.verbs import detect, drop, keep, meta, signal
 
@@ -36,7 +36,7 @@ _HOMES = {
     "model.tails": ("Tail",),
     "model.text": ("ends_sentence", "fold"),
     "numbering": ("Structure", "Style"),
-    "rules.rule": ("Found", "Region", "Settled", "Stated"),
+    "rules.rule": ("Found", "Post", "Region", "Settled", "Stated"),
     "rules.site": ("Family", "Rules", "Site"),
     "rules.verbs": ("detect", "drop", "keep", "meta", "signal"),
 }
@@ -54,6 +54,7 @@ __all__ = [
     "Ledger",
     "Page",
     "PluginError",
+    "Post",
     "Region",
     "Role",
     "Rules",
