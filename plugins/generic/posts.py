@@ -65,9 +65,10 @@ def find(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Post |
         yield Post(page.starts[thread.first])
     for post in posts:
         yield post
-        if post.author and page.index_at(post.author[0]) not in thread.headers:
-            block = page.block_at(post.author[0])
-            yield Found(block.start, block.end)
+        for value in filter(None, (post.author, post.floor)):
+            block = page.block_at(value[0])
+            if block.index not in thread.headers:
+                yield Found(block.start, block.end)
 
 
 def read(page: Page, claims: Sequence[Claim], region: Region) -> Thread:
@@ -123,8 +124,8 @@ def below(thread: Thread) -> Iterator[Post]:
         if author is None:
             name = name_above(thread, index, before)
             author = of_name(thread.page, name) if name >= 0 else None
-        for near in (*range(max(name, before, index - CARD) + 1, index), index + 1):
-            if floor is None and near < after:
+        for near in (*range(max(name, before, index - CARD) + 1, index), index + 1, name - 1):
+            if floor is None and max(before, 0) < near < after:
                 floor = of_floor(thread, near, beside=abs(near - index) == 1)
         begin = name if name >= 0 else index
         yield Post(thread.page.starts[begin], author, published, floor)

@@ -8,11 +8,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Set as AbstractSet
 from operator import attrgetter
 from typing import NamedTuple
 
-from extractor import Block, Claim, Found, Page, Region, Role, Rules, detect
+from extractor import Block, Claim, Found, Page, Region, Role, Rules, detect, is_row
 
 ADDRESS = re.compile(
     r"//(?:bbs|forum|club|tieba|zhidao|ask|wenda|discuss|community|bang)\w*\.|"
@@ -45,16 +45,11 @@ SEVERAL = 3
 FIRST_SHARE = 0.3
 """Share of the prose that may stand above the first post's author and time."""
 
-ROW_SHARE, POST_SHARE = 0.7, 0.6
-"""Share of the prose that posts in a row hold together, and one of them at most."""
-LIKE = 0.6
-"""Share of the posts in a row that are alike."""
-
 ENDS = frozenset({Role.RELATED, Role.FOOTER, Role.LEGAL})
 """Roles of lines that stand below a thread."""
 DECAY = {Role.RELATED: 0.05, Role.FOOTER: 0.02, Role.LEGAL: 0.5}
 SURE, LOST = 12.0, -15.0
-TOPIC, HEADED, CLAUSE, SHORT, LINE = 10.0, 3.0, 2.0, -0.5, 8
+TOPIC, HEADED, CLAUSE, POSTED, SHORT, LINE = 10.0, 3.0, 2.0, 1.5, -0.5, 8
 LINKED, MOSTLY = 0.5, 0.8
 """Share of a line inside links that counts against it, and that makes it a link."""
 STOPS = "。！？!?…~～"
@@ -79,64 +74,44 @@ class Judged(NamedTuple):
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     """Yield the region of a thread: from its topic to its last post."""
     kinds = KINDS.keys() & map(RULE, claims)
+    if not kinds or not page.lines:
+        return
     by_address = bool(page.url and ADDRESS.search(page.url) and not NO_FORUM.search(page.url))
-    evidence = sum(KINDS[kind] for kind in kinds) + BY_ADDRESS * by_address
-    evidence -= list(map(ROLE, claims)).count(Role.EDITOR)
-    if evidence < (ENOUGH if by_address else ENOUGH_OF_ROW) or not page.lines:
+    is_community = "forum/software" in kinds or bool(COMMUNITY.search(page.meta.get("title", "")))
+    roles = list(map(ROLE, claims))
+    evidence = sum(map(KINDS.__getitem__, kinds)) - roles.count(Role.EDITOR)
+    evidence += BY_ADDRESS if by_address else WEAK * is_community
+    if evidence < (ENOUGH if by_address else ENOUGH_OF_ROW):
+        return
+    if not by_address and kinds.isdisjoint(SURE_KINDS) and roles.count(Role.BYLINE) < SEVERAL:
         return
     judged = judge(page, claims)
     scores = judge_lines(page, judged)
-    if not by_address and not is_thread(page, claims, judged, scores):
-        return
+    if not by_address and not is_thread(judged, scores, kinds, evidence):
+        is_open = is_community or not any(claim[3] == "related/comments" for claim in claims)
+        if not is_open or not has_row(page, judged, scores, is_sure=is_community):
+            return
     first, last = window(judged, scores)
     first = begin(judged, scores, first)
+    last += last + 1 in judged.headers  # the time below the last post
     if first <= last:
         reason = f"a thread ({'its address, ' if by_address else ''}{', '.join(sorted(kinds))})"
         spans = ((page.starts[first], page.ends[last]),)
         yield Region(spans, 2.0, f"{reason}: lines {first + 1} to {last + 1} of {len(page.lines)}", "forum")
 
 
-def is_thread(page: Page, claims: Sequence[Claim], judged: Judged, scores: Sequence[float]) -> bool:
-    """Whether a page is a thread whose address does not say so."""
-    kinds = KINDS.keys() & map(RULE, claims)
-    is_community = "forum/software" in kinds or bool(COMMUNITY.search(page.meta.get("title", "")))
-    evidence = sum(KINDS[kind] for kind in kinds) + is_community * WEAK
+def is_thread(judged: Judged, scores: Sequence[float], kinds: AbstractSet[str], evidence: float) -> bool:
+    """Whether lines that forums alone have make a page a thread, though its address does not say so."""
     sure = kinds & SURE_KINDS
-    if (
-        evidence >= ENOUGH_ALONE
-        and sure
-        and judged.sure
-        and (len(sure) > 1 or evidence >= PLENTY or has_posts(judged, scores))
-    ):
-        return True
-    has_comments = any(claim[2] is Role.COMMENT and claim[3] == "related/comments" for claim in claims)
-    return evidence >= ENOUGH_OF_ROW and (is_community or not has_comments) and has_row(page, judged, scores)
-
-
-def has_row(page: Page, judged: Judged, scores: Sequence[float]) -> bool:
-    """Whether posts that are alike stand in a row: each with a time, a text, and a name or furniture, none of them the page."""
-    headers = judged.headers
-    if len(headers) < SEVERAL:
+    if evidence < ENOUGH_ALONE or not sure or not judged.sure:
         return False
-    prose = [value if value >= CLAUSE else 0.0 for value in scores]
-    posts = [range(at, after) for at, after in pairwise((*headers, len(scores)))]
-    masses = [sum(prose[post.start : post.stop]) for post in posts]
-    masses[-1] = min(masses[-1], max(masses[1:-1]))  # below the last post stands the rest of the page
-    times = Counter(page.lines)
-    alike = [
-        any(
-            index in judged.roles or NUMBER.fullmatch(page.lines[index]) or times[page.lines[index]] > 1
-            for index in post[1:]
-        )
-        for post in posts[:-1]
-    ]
-    total = sum(masses)
-    return (
-        total >= ROW_SHARE * (total + sum(prose[: headers[0]]))
-        and max(masses) <= POST_SHARE * total
-        and sum(map(bool, masses)) >= LIKE * len(masses)
-        and sum(alike) >= LIKE * len(alike)
-    )
+    return len(sure) > 1 or evidence >= PLENTY or has_posts(judged, scores)
+
+
+def has_row(page: Page, judged: Judged, scores: Sequence[float], *, is_sure: bool) -> bool:
+    """Whether posts that are alike stand in a row; below an article stand comments, whose times look otherwise than its own."""
+    prose = [value if value >= CLAUSE and index not in judged.roles else 0.0 for index, value in enumerate(scores)]
+    return is_row(page.lines, judged.headers, prose, judged.roles, is_first_alike=is_sure)
 
 
 def judge(page: Page, claims: Sequence[Claim]) -> Judged:
@@ -159,11 +134,16 @@ def judge(page: Page, claims: Sequence[Claim]) -> Judged:
 
 def judge_lines(page: Page, judged: Judged) -> list[float]:
     """Judge every line as a part of a thread."""
-    roles, headers = judged.roles, frozenset(judged.headers)
-    return [
-        role_score(roles[index]) if index in roles else score(page, index, after_header=index - 1 in headers)
-        for index in range(len(page.lines))
-    ]
+    roles, headers, sure = judged.roles, frozenset(judged.headers), frozenset(judged.sure)
+    scores, is_headed = [], False
+    for index in range(len(page.lines)):
+        role = roles.get(index)
+        if role is None:
+            scores.append(score(page, index, after_header=is_headed))
+        else:
+            scores.append(POSTED if index in sure else role_score(role))
+        is_headed = index in headers or (is_headed and role is not None)
+    return scores
 
 
 def role_score(role: Role) -> float:
@@ -191,7 +171,7 @@ def has_posts(judged: Judged, scores: Sequence[float]) -> bool:
     """Whether several posts stand there, the first of them above most of the prose."""
     if len(judged.sure) < SEVERAL:
         return False
-    prose = [value if value >= LINE else 0.0 for value in scores]
+    prose = [value if value >= LINE and index not in judged.roles else 0.0 for index, value in enumerate(scores)]
     above = sum(prose[: judged.sure[0]])
     return above <= FIRST_SHARE * sum(prose)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from extractor.model.page import Block, Page
     from extractor.model.prose import score_blocks, score_line
     from extractor.model.roles import Role
+    from extractor.model.rows import is_row
     from extractor.model.stretch import Bounds, Step, Stretch, richest
     from extractor.model.tails import Tail
     from extractor.model.text import ends_sentence, fold
@@ -32,6 +33,7 @@ _HOMES = {
     "model.page": ("Block", "Page"),
     "model.prose": ("score_blocks", "score_line"),
     "model.roles": ("Role",),
+    "model.rows": ("is_row",),
     "model.stretch": ("Bounds", "Step", "Stretch", "richest"),
     "model.tails": ("Tail",),
     "model.text": ("ends_sentence", "fold"),
@@ -74,6 +76,7 @@ __all__ = [
     "first_of",
     "fold",
     "hookimpl",
+    "is_row",
     "keep",
     "meta",
     "outline",
