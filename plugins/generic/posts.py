@@ -18,6 +18,8 @@ TIME = re.compile(
     rf"{AGO}|(?<!\d)\d\d-\d\d \d\d:\d\d"
 )
 FLOOR = re.compile(r"(?<![\d:-])(\d{1,5}) ?[楼#F](?![\w]*[号层])|#(\d{1,5})(?!\d)")
+ANSWER = re.compile(r"回[答复]于")
+"""What stands beside the time of an answer: who asked is not named then."""
 PLACE = re.compile(r"(楼主|沙发|板凳|地板)#?|#?(\d{1,5}) ?[楼#F]?")
 """A floor that stands in a line of its own; a number alone is one beside the time only."""
 LEAD = re.compile(r"(?:(?:作者|楼主|层主|网友|提问者|回答者|提问人)[:：] ?|#?\d{1,5} ?[楼#F][ |·]*|由 )+")
@@ -61,7 +63,8 @@ def find(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Post |
     if not thread.headers:
         return
     posts = list(below(thread) if follows(thread) else above(thread))
-    if any(is_text(thread, index) for index in range(thread.first, page.index_at(posts[0].start))):
+    is_text_above = any(is_text(thread, index) for index in range(thread.first, page.index_at(posts[0].start)))
+    if is_text_above or ANSWER.search(page.lines[thread.headers[0]]):
         yield Post(page.starts[thread.first])
     for post in posts:
         yield post
