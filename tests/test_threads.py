@@ -181,3 +181,14 @@ def test_posts_that_are_alike_make_a_row(lines: Sequence[str], *, expected: bool
     times = [index for index, line in enumerate(lines) if "10:10" in line]
     prose = [float(len(line)) if line == PROSE else 0.0 for line in lines]
     assert is_row(lines, times, prose, {index for index, line in enumerate(lines) if line == "回复"}) is expected
+
+
+def test_an_article_about_a_forum_is_none(extractor: Extractor) -> None:
+    comments = [
+        line for hour in (1, 2, 3) for line in (f"网友{hour}号", f"2021-05-06 1{hour}:30", PROSE * 3, "回复", "举报")
+    ]
+    body = ["2021-05-06 09:30 来源：青峦晚报", PROSE * 2, "网友评论", *comments]
+    marked = "".join(f"<div>{line}</div>" for line in body)
+    title = "第十届青峦论坛在云溪开幕"
+    doc = extractor.extract(f"<!DOCTYPE html><title>{title}</title><body><h1>{title}</h1>{marked}</body>", SILENT)
+    assert (doc.kind, doc.text) == ("article", PROSE * 2)

@@ -32,7 +32,8 @@ KINDS = {
 }  # fmt: skip
 SURE_KINDS = frozenset({kind for kind, weight in KINDS.items() if weight >= STRONG})
 COMMUNITY = re.compile(
-    r"[^-_|—–]*(?:论坛|社区|贴吧|问答|BBS|bbs|知道)[^-_|—–]{0,6}(?:[-_|—– ]+Powered by .{2,20})?[^-_|—–]{0,12}$"
+    r"(?:[-_|—–][^-_|—–]{0,20}(?:论坛|社区|贴吧|问答|BBS|bbs|知道)[^-_|—–]{0,12}|^[^-_|—–]{0,10}(?:论坛|社区|贴吧|问答))"
+    r"(?:[-_|—– ]+Powered by.{0,30})?$"
 )
 """How the name of a forum ends the title of its pages."""
 RULE, ROLE = attrgetter("rule"), attrgetter("role")
