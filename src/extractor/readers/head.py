@@ -1,7 +1,7 @@
 """What an HTML page states about itself outside its text and its plain meta elements: links, times, linked data.
 
 `itemprop:` stands before a microdata property, `ld:` before one of JSON-LD (schema.org, and Baidu's own `pubDate`),
-`script:ct` is the time that WeChat's script prints, in seconds since 1970.
+`script:ct` is the time that WeChat's script prints, in seconds since 1970, `script:next` the address of the next page.
 """
 
 import json
@@ -10,12 +10,16 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_STATING = 'meta[itemprop], link[rel="canonical"], time[datetime], script[type="application/ld+json"]'
+_STATING = 'meta[itemprop], link[rel="canonical"], link[rel="next"], time[datetime], script[type="application/ld+json"]'
 _LINKED = ("headline", "title", "datePublished", "pubDate", "author")
 _LARGEST = 200_000
 """Characters of linked data beyond which nobody states an article's date."""
 _DEEPEST = 3
 _WECHAT = re.compile(rb"""var ct\s*=\s*["'](\d{10})["']""")
+
+_PAGER = re.compile(
+    rb"""createPageHTML\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*["']([\w./-]{1,99})["']\s*,\s*["'](\w{2,6})["']"""
+)
 
 
 def stated_beside(tree: LexborHTMLParser) -> dict[str, str]:
@@ -38,12 +42,25 @@ def stated_by_wechat(source: str | bytes) -> dict[str, str]:
     return {"script:ct": found[1].decode()} if found else {}
 
 
+def stated_by_pager(source: str | bytes) -> dict[str, str]:
+    """Return the address of the next page that TRS WCM's script links, as most sites of the government have it.
+
+    `createPageHTML(pages, index, name, suffix)` stands in its templates; the page at index 0 is `name.suffix`, that at
+    index 1 `name_1.suffix`.
+    """
+    called = b"createPageHTML(" in source if isinstance(source, bytes) else "createPageHTML(" in source
+    found = _PAGER.search(source if isinstance(source, bytes) else source.encode()) if called else None
+    if not found or int(found[2]) + 1 >= int(found[1]):
+        return {}
+    return {"script:next": f"{found[3].decode()}_{int(found[2]) + 1}.{found[4].decode()}"}
+
+
 def _of_element(element: LexborNode) -> Iterator[tuple[str, str]]:
     """Yield the names and values that one element states."""
     attributes = element.attributes
     match element.tag:
         case "link":
-            yield "canonical", attributes.get("href") or ""
+            yield (attributes.get("rel") or "").lower(), attributes.get("href") or ""
         case "script":
             yield from _of_linked_data(element.text())
         case "meta":

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from extractor.readers.head import stated_beside, stated_by_wechat
+from extractor.readers.head import stated_beside, stated_by_pager, stated_by_wechat
 
 SKIPPED = "script, style, template, noscript, iframe, svg, select, textarea"
 """Elements of the body whose text no reader sees."""
@@ -49,7 +49,7 @@ def parse(source: str | bytes) -> Parsed:
     """Parse `source`, however broken. Bytes are UTF-8; they spare the parser a conversion."""
     tree = LexborHTMLParser(source)
     beside = stated_beside(tree)
-    meta = beside | _prepare(tree)
+    meta = beside | _prepare(tree) | stated_by_pager(source)
     if meta.get("og:site_name") == "微信公众平台":
         meta |= stated_by_wechat(source)
     reader = Reader()

@@ -11,7 +11,9 @@ ROLES = {"heading": Role.HEADING, "run_in": Role.HEADING, "item": Role.LIST}
 
 def outline(draft: Draft, book: Rulebook) -> None:
     """Outline the paragraphs; units keep the reasons that the engine gave them."""
-    draft.outline = find_units([paragraph.text for paragraph in draft.paragraphs], book.structures)
+    body = Role.BODY
+    apart = [index for index, paragraph in enumerate(draft.paragraphs) if paragraph.role is not body]
+    draft.outline = find_units([paragraph.text for paragraph in draft.paragraphs], book.structures, apart)
     marks: list[Span] = []
     for unit in draft.outline.units:
         for line in range(unit.line, max(unit.line, unit.last_line) + 1):
