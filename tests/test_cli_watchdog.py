@@ -49,7 +49,7 @@ def test_the_page_is_done_without_the_plugin(tmp_path: Path, name: str) -> None:
         "--plugins",
         str(folder),
         "--timeout",
-        "0.5",
+        "1.5",
         "--format",
         "json",
     ]

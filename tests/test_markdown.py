@@ -124,4 +124,9 @@ def test_levels_go_below_the_title() -> None:
 def test_a_forum_post_begins_with_its_author() -> None:
     post = {"author": "老*张", "published": "2020-01-02", "floor": 3}
     markdown = to_markdown(None, [passage("paragraph", "开头"), passage("paragraph", "回复", post=post)])
-    assert markdown == "开头\n\n---\n\n*老\\*张 · 2020-01-02 · 3*\n\n回复\n"
+    assert markdown == "开头\n\n---\n\n*老\\*张 · 2020-01-02 · #3*\n\n回复\n"
+
+
+def test_no_rule_stands_above_the_first_post() -> None:
+    post = {"author": None, "published": "2020-01-02T08:10:00", "floor": "楼主"}
+    assert to_markdown(None, [passage("paragraph", "开头", post=post)]) == "*2020-01-02 08:10:00 · 楼主*\n\n开头\n"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from extractor import Document, Extractor
+from extractor import Document, Extractor, Role, is_row
 
 NAV = ["首页", "论坛", "发帖", "搜索", "登录", "注册"]
 FOOT = ["关于我们 | 联系我们 | 版权声明", "© 2021 青峦车友 青ICP备00000001号"]
@@ -93,4 +93,110 @@ def test_an_article_with_comments_is_no_thread(extractor: Extractor, *, html: bo
         line for number, post in enumerate(POSTS[2:5]) for line in (USERS[number], f"{number + 1}天前", post, "回复")
     ]
     doc = thread(extractor, rows, "https://www.qingluan.example/blog/1.html", html=html)
+    assert (doc.kind, doc.text.split("\n")) == ("article", text)
+
+
+@pytest.mark.parametrize("html", [True, False], ids=["html", "text"])
+def test_each_post_has_its_author_and_its_time(extractor: Extractor, *, html: bool) -> None:
+    doc = thread(extractor, discuz(), SILENT, html=html)
+    posts = [block.post for block in doc.blocks]
+    assert posts == [
+        {"author": user, "published": f"2021-03-{number:02}T10:10:00", "floor": None}
+        for number, user in enumerate(USERS, 1)
+    ]
+    assert (doc.author, doc.source) == (USERS[0], None)
+
+
+@pytest.mark.parametrize("html", [True, False], ids=["html", "text"])
+def test_an_age_is_given_as_printed(extractor: Extractor, *, html: bool) -> None:
+    doc = thread(extractor, short(), "https://www.qingluan.example/topic/8812", html=html)
+    assert [block.post for block in doc.blocks] == [
+        {"author": user, "published": f"{number}天前", "floor": None} for number, user in enumerate(USERS, 1)
+    ]
+
+
+def test_a_post_of_several_paragraphs_begins_once_and_goes_on(extractor: Extractor) -> None:
+    rows = ["松下风", "发表于 2021-3-1 10:10 | 只看该作者", "第一段说的是链条。", "第二段说的是牙盘。", "回复"]
+    rows += ["2楼", "云中鹤", "发表于 2021-3-2 10:10 | 只看该作者", "先看看后拨是不是歪了。", "回复"]
+    doc = thread(extractor, rows, TELLING, html=False)
+    assert [block.post and (block.post["author"], block.post["floor"]) for block in doc.blocks] == [
+        ("松下风", None),
+        None,
+        ("云中鹤", 2),
+    ]
+
+
+QUESTION = ["换了新的也一样，该怎么办？"]
+ANSWERS = ["2个回答", "云中鹤", "回答于 2021-03-02 10:10", "调一调后拨，先高后低。", "写回答"]
+
+
+@pytest.mark.parametrize("asked", [QUESTION, []], ids=["a question with a text", "a question in its title alone"])
+def test_who_answers_first_has_not_asked(extractor: Extractor, asked: list[str]) -> None:
+    doc = thread(extractor, [*asked, *ANSWERS], "https://www.qingluan.example/question/12", html=True)
+    nobody = [{"author": None, "published": None, "floor": None}] * len(asked)
+    answer = {"author": "云中鹤", "published": "2021-03-02T10:10:00", "floor": None}
+    assert [block.post for block in doc.blocks] == [*nobody, answer]
+    assert (doc.title, doc.author, doc.published) == (TOPIC, None, None)
+
+
+def test_names_times_and_floors_are_bylines_by_a_named_rule(extractor: Extractor) -> None:
+    doc = thread(extractor, discuz(), SILENT, html=False)
+    quotes = [doc.ledger.quote(span) for span in doc.ledger if span.rule == "posts/post"]
+    assert quotes[::2] == USERS
+    assert quotes[1] == "2021-3-1 10:10"
+    assert {span.role for span in doc.ledger if span.rule == "posts/post"} == {Role.BYLINE}
+
+
+def test_the_json_form_has_the_post_where_it_begins(extractor: Extractor) -> None:
+    record = thread(extractor, discuz(), SILENT, html=False).to_dict()
+    assert record["blocks"][1]["post"] == {"author": USERS[1], "published": "2021-03-02T10:10:00", "floor": None}
+
+
+@pytest.mark.parametrize("html", [True, False], ids=["html", "text"])
+def test_an_article_has_no_posts(extractor: Extractor, *, html: bool) -> None:
+    rows = [
+        "2021-03-01 10:10 来源：青峦车友",
+        *[f"第{n}段说的是链条掉落的第{n}个原因，请对照着检查。" for n in "一二三四"],
+    ]
+    doc = thread(extractor, [*rows, "网友评论", "松下风 3天前", "写得好，学到了。", "回复"], SILENT, html=html)
+    assert doc.kind == "article"
+    assert all(block.post is None for block in doc.blocks)
+
+
+PROSE = "我家的自行车链条总是掉，换了新的也一样。"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["题", *[line for day in range(1, 6) for line in (f"2021-03-0{day} 10:10", PROSE, "回复")]], True),
+        (["题", *[line for day in range(1, 6) for line in (PROSE, f"2021-03-0{day} 10:10", "回复")]], True),
+        (["题", "山雀 2021-03-01 10:10", *[PROSE] * 4, *["2021-03-02 10:10", PROSE, "回复"] * 3], False),
+        (["题", *["2021-03-01 10:10", PROSE, "回复"] * 2], False),
+        (["题", *[PROSE] * 9, *["2021-03-01 10:10", PROSE, "回复"] * 3], False),
+    ],
+    ids=["times above", "times below", "an article with comments", "two", "prose above"],
+)
+def test_posts_that_are_alike_make_a_row(lines: Sequence[str], *, expected: bool) -> None:
+    times = [index for index, line in enumerate(lines) if "10:10" in line]
+    prose = [float(len(line)) if line == PROSE else 0.0 for line in lines]
+    assert is_row(lines, times, prose, {index for index, line in enumerate(lines) if line == "回复"}) is expected
+
+
+def test_an_article_about_a_forum_is_none(extractor: Extractor) -> None:
+    title = "第十届青峦论坛在云溪开幕"
+    text = [
+        "论坛今天上午在云溪开幕，来自三十个县的代表参加，会期三天。",
+        "明天的议题是山货怎样卖到城里，后天参观集市和仓库。",
+    ]
+    said = [
+        "公交车晚上能不能晚一点收班，现在七点就没有车了。",
+        "会场旁边的路修好了没有？上个星期还在挖。",
+        "去年的论坛促成了集市，感谢组织的人。",
+    ]
+    comments = [
+        line for hour, post in enumerate(said, 1) for line in (f"网友{hour}号", f"2021-05-06 1{hour}:30", post, "回复")
+    ]
+    marked = "".join(f"<div>{line}</div>" for line in ["2021-05-06 09:30 来源：青峦晚报", *text, "网友评论", *comments])
+    doc = extractor.extract(f"<!DOCTYPE html><title>{title}</title><body><h1>{title}</h1>{marked}</body>", SILENT)
     assert (doc.kind, doc.text.split("\n")) == ("article", text)

@@ -8,10 +8,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from operator import attrgetter
 from typing import NamedTuple
 
-from extractor import Block, Claim, Found, Page, Region, Role, Rules, detect
+from extractor import Block, Claim, Found, Page, Region, Role, Rules, detect, is_row
 
 ADDRESS = re.compile(
     r"//(?:bbs|forum|club|tieba|zhidao|ask|wenda|discuss|community|bang)\w*\.|"
@@ -22,16 +23,24 @@ ADDRESS = re.compile(
 NO_FORUM = re.compile(
     r"blog|/article|/news|forumdisplay|/forum-\d+-\d+|/(?:forums?|topics?|questions?)/?$", re.IGNORECASE
 )
-STRONG, WEAK = 1.0, 0.5
-"""What a kind of line says that forum software alone adds, and one that comments below an article have too."""
+QUESTION, STRONG, WEAK = 1.5, 1.0, 0.5
+"""What a kind of line says that only questions have, that forum software adds, and that comments below an article have too."""
 KINDS = {
-    "forum/post-bar": STRONG, "forum/question": STRONG, "forum/edited": STRONG, "forum/card": STRONG,
-    "forum/buttons": WEAK, "forum/form": WEAK, "forum/header": WEAK,
+    "forum/thread-bar": STRONG, "forum/answers": STRONG, "forum/asks": QUESTION, "forum/edited": STRONG, "forum/floor": STRONG,
+    "forum/card": WEAK, "forum/post-bar": WEAK, "forum/buttons": WEAK, "forum/form": WEAK, "forum/header": WEAK,
+    "forum/order": WEAK, "forum/deleted": WEAK, "forum/others": WEAK, "forum/software": WEAK,
 }  # fmt: skip
+SURE_KINDS = frozenset({kind for kind, weight in KINDS.items() if weight >= STRONG})
+COMMUNITY = re.compile(
+    r"(?:[-_|—–][^-_|—–]{0,20}(?:论坛|社区|贴吧|问答|BBS|bbs|知道)[^-_|—–]{0,12}|^[^-_|—–]{0,10}(?:论坛|社区|贴吧|问答))"
+    r"(?:[-_|—– ]+Powered by.{0,30})?$"
+)
+"""How the name of a forum ends the title of its pages."""
 RULE, ROLE = attrgetter("rule"), attrgetter("role")
+HEADERS = frozenset({"forum/header", "forum/floor"})
 BY_ADDRESS = 1.5
-ENOUGH, ENOUGH_ALONE = 2.0, 2.5
-"""Evidence that makes a thread; more of it where the address says nothing."""
+ENOUGH, ENOUGH_ALONE, ENOUGH_OF_ROW, PLENTY = 2.0, 2.5, 1.0, 3.5
+"""Evidence that makes a thread; more of it where the address says nothing, less where posts stand in a row."""
 SEVERAL = 3
 """Lines with author and time that make a row of posts."""
 FIRST_SHARE = 0.3
@@ -41,7 +50,7 @@ ENDS = frozenset({Role.RELATED, Role.FOOTER, Role.LEGAL})
 """Roles of lines that stand below a thread."""
 DECAY = {Role.RELATED: 0.05, Role.FOOTER: 0.02, Role.LEGAL: 0.5}
 SURE, LOST = 12.0, -15.0
-TOPIC, HEADED, CLAUSE, SHORT, LINE = 10.0, 3.0, 2.0, -0.5, 8
+TOPIC, HEADED, CLAUSE, POSTED, SHORT, LINE = 10.0, 3.0, 2.0, 1.5, -0.5, 8
 LINKED, MOSTLY = 0.5, 0.8
 """Share of a line inside links that counts against it, and that makes it a link."""
 STOPS = "。！？!?…~～"
@@ -66,21 +75,44 @@ class Judged(NamedTuple):
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     """Yield the region of a thread: from its topic to its last post."""
     kinds = KINDS.keys() & map(RULE, claims)
+    if not kinds or not page.lines:
+        return
     by_address = bool(page.url and ADDRESS.search(page.url) and not NO_FORUM.search(page.url))
-    evidence = sum(KINDS[kind] for kind in kinds) + BY_ADDRESS * by_address
-    evidence -= list(map(ROLE, claims)).count(Role.EDITOR)
-    if evidence < (ENOUGH if by_address else ENOUGH_ALONE) or not page.lines:
+    is_community = "forum/software" in kinds or bool(COMMUNITY.search(page.meta.get("title", "")))
+    roles = list(map(ROLE, claims))
+    evidence = sum(map(KINDS.__getitem__, kinds)) - roles.count(Role.EDITOR)
+    evidence += BY_ADDRESS if by_address else WEAK * is_community
+    if evidence < (ENOUGH if by_address else ENOUGH_OF_ROW):
+        return
+    if not by_address and kinds.isdisjoint(SURE_KINDS) and roles.count(Role.BYLINE) < SEVERAL:
         return
     judged = judge(page, claims)
     scores = judge_lines(page, judged)
-    if not by_address and not has_posts(judged, scores):
-        return
+    if not by_address and not is_thread(judged, scores, kinds, evidence):
+        is_open = is_community or not any(claim[3] == "related/comments" for claim in claims)
+        if not is_open or not has_row(page, judged, scores, is_sure=is_community):
+            return
     first, last = window(judged, scores)
     first = begin(judged, scores, first)
+    last += last + 1 in judged.headers  # the time below the last post
     if first <= last:
         reason = f"a thread ({'its address, ' if by_address else ''}{', '.join(sorted(kinds))})"
         spans = ((page.starts[first], page.ends[last]),)
         yield Region(spans, 2.0, f"{reason}: lines {first + 1} to {last + 1} of {len(page.lines)}", "forum")
+
+
+def is_thread(judged: Judged, scores: Sequence[float], kinds: AbstractSet[str], evidence: float) -> bool:
+    """Whether lines that forums alone have make a page a thread, though its address does not say so."""
+    sure = kinds & SURE_KINDS
+    if evidence < ENOUGH_ALONE or not sure or not judged.sure:
+        return False
+    return len(sure) > 1 or evidence >= PLENTY or has_posts(judged, scores)
+
+
+def has_row(page: Page, judged: Judged, scores: Sequence[float], *, is_sure: bool) -> bool:
+    """Whether posts that are alike stand in a row; below an article stand comments, whose times look otherwise than its own."""
+    prose = [value if value >= CLAUSE and index not in judged.roles else 0.0 for index, value in enumerate(scores)]
+    return is_row(page.lines, judged.headers, prose, judged.roles, is_first_alike=is_sure)
 
 
 def judge(page: Page, claims: Sequence[Claim]) -> Judged:
@@ -93,7 +125,7 @@ def judge(page: Page, claims: Sequence[Claim]) -> Judged:
         index = page.index_at(start)
         if page.starts[index] == start and end >= page.ends[index] and role is not space:
             roles.setdefault(index, role)
-            if rule == "forum/header":
+            if rule in HEADERS:
                 sure.add(index)
             elif role is byline and ":" in page.lines[index]:
                 headers.add(index)
@@ -103,11 +135,16 @@ def judge(page: Page, claims: Sequence[Claim]) -> Judged:
 
 def judge_lines(page: Page, judged: Judged) -> list[float]:
     """Judge every line as a part of a thread."""
-    roles, headers = judged.roles, frozenset(judged.headers)
-    return [
-        role_score(roles[index]) if index in roles else score(page, index, after_header=index - 1 in headers)
-        for index in range(len(page.lines))
-    ]
+    roles, headers, sure = judged.roles, frozenset(judged.headers), frozenset(judged.sure)
+    scores, is_headed = [], False
+    for index in range(len(page.lines)):
+        role = roles.get(index)
+        if role is None:
+            scores.append(score(page, index, after_header=is_headed))
+        else:
+            scores.append(POSTED if index in sure else role_score(role))
+        is_headed = index in headers or (is_headed and role is not None)
+    return scores
 
 
 def role_score(role: Role) -> float:
@@ -135,7 +172,7 @@ def has_posts(judged: Judged, scores: Sequence[float]) -> bool:
     """Whether several posts stand there, the first of them above most of the prose."""
     if len(judged.sure) < SEVERAL:
         return False
-    prose = [value if value >= LINE else 0.0 for value in scores]
+    prose = [value if value >= LINE and index not in judged.roles else 0.0 for index, value in enumerate(scores)]
     above = sum(prose[: judged.sure[0]])
     return above <= FIRST_SHARE * sum(prose)
 

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from extractor.model.page import Block, Page
     from extractor.model.prose import score_blocks, score_line
     from extractor.model.roles import Role
+    from extractor.model.rows import is_row
     from extractor.model.stretch import Bounds, Step, Stretch, richest
     from extractor.model.tails import Tail
     from extractor.model.text import ends_sentence, fold
     from extractor.numbering import Structure, Style
-    from extractor.rules.rule import Found, Region, Settled, Stated
+    from extractor.rules.rule import Found, Post, Region, Settled, Stated
     from extractor.rules.site import Family, Rules, Site
     from extractor.rules.verbs import detect, drop, keep, meta, signal
 
@@ -32,11 +33,12 @@ _HOMES = {
     "model.page": ("Block", "Page"),
     "model.prose": ("score_blocks", "score_line"),
     "model.roles": ("Role",),
+    "model.rows": ("is_row",),
     "model.stretch": ("Bounds", "Step", "Stretch", "richest"),
     "model.tails": ("Tail",),
     "model.text": ("ends_sentence", "fold"),
     "numbering": ("Structure", "Style"),
-    "rules.rule": ("Found", "Region", "Settled", "Stated"),
+    "rules.rule": ("Found", "Post", "Region", "Settled", "Stated"),
     "rules.site": ("Family", "Rules", "Site"),
     "rules.verbs": ("detect", "drop", "keep", "meta", "signal"),
 }
@@ -54,6 +56,7 @@ __all__ = [
     "Ledger",
     "Page",
     "PluginError",
+    "Post",
     "Region",
     "Role",
     "Rules",
@@ -73,6 +76,7 @@ __all__ = [
     "first_of",
     "fold",
     "hookimpl",
+    "is_row",
     "keep",
     "meta",
     "outline",

@@ -41,7 +41,8 @@ class Passage(NamedTuple):
     rows: tuple[tuple[str, ...], ...] = ()
     """Cells of a table."""
     post: Mapping[str, Any] | None = None
-    """Author, published and floor of the forum post that begins here."""
+    """Of the forum post that begins here and goes on to the next one: `author`, `published` (ISO 8601 where the page
+    prints a full date, else as printed) and `floor` (an int, or a word as 沙发); None is what the page does not print."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON form; keys that say nothing about this type are left out."""
@@ -60,6 +61,13 @@ class Passage(NamedTuple):
         if post is not None:
             record["post"] = dict(post)
         return record
+
+
+def post_line(post: Mapping[str, Any]) -> str:
+    """Return for a person who wrote a forum post, when, and on which floor; empty if the page prints none of it."""
+    floor = f"#{post['floor']}" if isinstance(post.get("floor"), int) else post.get("floor")
+    published = str(post.get("published") or "").replace("T", " ")
+    return " · ".join(filter(None, (post.get("author"), published, floor)))
 
 
 @attrs.frozen(kw_only=True)

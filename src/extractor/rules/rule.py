@@ -94,6 +94,18 @@ class Found(NamedTuple):
     """Another role than the detector's own."""
 
 
+class Post(NamedTuple):
+    """A post of a thread, from `start` to where the next one starts.
+
+    `author`, `published` and `floor` are the (start, end) offsets of what the page prints, None where it prints nothing.
+    """
+
+    start: int
+    author: tuple[int, int] | None = None
+    published: tuple[int, int] | None = None
+    floor: tuple[int, int] | None = None
+
+
 class Stated(NamedTuple):
     """A metadata value that the page states outside its text; `origin` says where, as `meta pubdate`."""
 
@@ -133,6 +145,9 @@ Read: TypeAlias = Callable[[Settled], Iterable[Found | Stated]]
 Carve: TypeAlias = Callable[[Page, Sequence[Claim], Region], Iterable[Found]]
 """A page, all claims and the region that was chosen in; stretches inside it that are not main text out."""
 
+Divide: TypeAlias = Callable[[Page, Sequence[Claim], Region], Iterable[Post | Found]]
+"""A page, all claims and the region that was chosen in; the posts of a thread out, in order, and lines about them."""
+
 
 class Moment(Enum):
     """When a detector is asked."""
@@ -146,7 +161,7 @@ class Moment(Enum):
     DESCRIBE = "describe"
     """Last: reads facts from the settled page, and takes nothing of its text."""
     CARVE = "carve"
-    """Once a region was chosen among the proposals: finds what does not belong inside it."""
+    """Once a region was chosen among the proposals: finds what does not belong inside it, and the posts in it."""
 
 
 @attrs.frozen(kw_only=True)
@@ -155,7 +170,7 @@ class Detector:
 
     id: str
     moment: Moment
-    find: Find | Locate | Carve | Read
+    find: Find | Locate | Carve | Divide | Read
     role: Role = Role.BODY
     place: Place = Place.LINE
     zone: Zone = Zone.ANYWHERE

@@ -13,7 +13,7 @@ import attrs
 from extractor.model.errors import PluginError
 from extractor.model.ledger import Place, Zone
 from extractor.model.roles import Fate, Role
-from extractor.rules.rule import Carve, Detector, Find, Locate, Moment, Read, Rule, Verb, Where
+from extractor.rules.rule import Carve, Detector, Divide, Find, Locate, Moment, Read, Rule, Verb, Where
 
 E = TypeVar("E", bound=Enum)
 
@@ -200,6 +200,10 @@ class Detect:
     def within(self, id: str, find: Carve, *, role: str = "OTHER", why: str = "") -> Detector:  # noqa: A002
         """Find what does not belong inside the region that a detector proposed, given the page, all claims and it."""
         return Detector(id=id, moment=Moment.CARVE, find=find, role=named(Role, role, id), why=why)
+
+    def posts(self, id: str, find: Divide, *, why: str = "") -> Detector:  # noqa: A002
+        """Find the posts of the thread that a detector proposed as the region; their names and times become BYLINE."""
+        return Detector(id=id, moment=Moment.CARVE, find=find, role=Role.BYLINE, place=Place.INLINE, why=why)
 
 
 detect = Detect()

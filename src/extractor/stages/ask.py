@@ -1,12 +1,12 @@
 """Asking detectors, each on its own: one that fails is reported and does not take the page down."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from extractor.model.ledger import Claim, Field
 from extractor.model.page import Page
 from extractor.rules.compile import Program
 from extractor.rules.match import Fault
-from extractor.rules.rule import Found, Moment
+from extractor.rules.rule import Found, Moment, Post
 from extractor.rules.rulebook import Armed
 from extractor.stages.draft import Draft
 
@@ -32,7 +32,12 @@ def ask_all(detectors: Iterable[Armed], draft: Draft, program: Program) -> None:
         found, fault = ask(armed, draft.page, draft.claims, *region)
         if fault is None and found:
             try:
+                posts = [item for item in found if isinstance(item, Post)]
+                found = (
+                    [*printed_of(posts), *(item for item in found if not isinstance(item, Post))] if posts else found
+                )
                 claims += [claim_of(armed, item, draft.page) for item in found]
+                draft.posts += posts
             except (TypeError, ValueError, AttributeError) as error:
                 fault = Fault(armed.plugin, armed.id, str(error))
         if fault:
@@ -45,6 +50,14 @@ def ask_all(detectors: Iterable[Armed], draft: Draft, program: Program) -> None:
 def _is_needed(place: int, draft: Draft) -> bool:
     """Whether the page holds one of the texts that a detector needs."""
     return place in draft.sightings.blocks or place in draft.sightings.offsets
+
+
+def printed_of(posts: Iterable[Post]) -> Iterator[Found]:
+    """Yield what the page prints of posts; the author and the time of the first are the document's."""
+    for number, post in enumerate(posts):
+        for name, span in (("author", post.author), ("published", post.published), ("floor", post.floor)):
+            if span is not None:
+                yield Found(*span, {} if number or name == "floor" else {name: span})
 
 
 def claim_of(armed: Armed, found: object, page: Page) -> Claim:

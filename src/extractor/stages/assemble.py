@@ -1,14 +1,18 @@
 """The draft becomes the document that is delivered."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from extractor.document import Diagnostic, Document, ServedBy
+from extractor.model.dates import parse_date
+from extractor.model.page import Page
 from extractor.model.passage import Kind, Member, Passage
 from extractor.model.roles import Role
 from extractor.numbering import Finding, Unit, enumerations
+from extractor.rules.rule import Post
 from extractor.rules.rulebook import Rulebook
 from extractor.stages.draft import Draft, Paragraph
-from extractor.stages.values import read_fields
+from extractor.stages.values import count, read_fields
 
 TYPES = {Role.TABLE: "table", Role.CAPTION: "caption", Role.QUOTE: "quote", Role.CODE: "code", Role.LIST: "item"}
 _NO_MORE = Passage("paragraph", "", "", ())[4:]
@@ -18,6 +22,8 @@ _NO_MORE = Passage("paragraph", "", "", ())[4:]
 def assemble(draft: Draft, book: Rulebook) -> None:
     """Make the document: passages from paragraphs and units, values from fields, diagnostics from faults."""
     passages = tuple(_passages(draft))
+    if draft.posts:
+        passages = tuple(_with_posts(passages, draft))
     draft.document = Document(
         **read_fields(draft.fields, draft.page.url),
         site=draft.site,
@@ -31,6 +37,28 @@ def assemble(draft: Draft, book: Rulebook) -> None:
         version=draft.version,
         plugins=_contributors(draft, book),
     )
+
+
+def _with_posts(passages: Iterable[Passage], draft: Draft) -> Iterator[Passage]:
+    """Yield the passages, the first of each post with what the page prints of that post."""
+    posts, at = sorted(draft.posts, key=itemgetter(0)), 0
+    for passage in passages:
+        begin = at
+        while at < len(posts) and posts[at].start <= passage.source[0][0]:
+            at += 1
+        yield passage if at == begin else passage._replace(post=_printed(posts[at - 1], draft.page))
+
+
+def _printed(post: Post, page: Page) -> dict[str, str | int | None]:
+    """Return author, time and floor of a post as printed; a full date as ISO 8601 has it, a floor's number as one."""
+    values = {name: page.shown(*span) if span else None for name, span in post._asdict().items() if name != "start"}
+    published, floor = values["published"], values["floor"]
+    moment = parse_date(published) if published else None
+    return {
+        **values,
+        "published": moment.isoformat() if moment else published,
+        "floor": count(floor) if floor else None,
+    }
 
 
 def _kind(draft: Draft, passages: Sequence[Passage]) -> Kind:

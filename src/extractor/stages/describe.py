@@ -15,7 +15,7 @@ from extractor.model.page import Block
 from extractor.model.roles import Role
 from extractor.rules.compile import Program
 from extractor.rules.match import Fault, named_groups
-from extractor.rules.rule import Found, Moment, Settled, Stated
+from extractor.rules.rule import Found, Moment, Post, Settled, Stated
 from extractor.rules.rulebook import Armed, Rulebook
 from extractor.stages.ask import ask, claim_of
 from extractor.stages.draft import Draft
@@ -53,6 +53,8 @@ def describe(draft: Draft, book: Rulebook) -> None:
     for option in (*_taken(draft, book.program, anchor), *_read(draft, book)):
         if option.field.value.strip():
             found[option.field.name].append(option)
+    if draft.posts:
+        _leave_to_first(found, draft.posts)
     for option in found.pop("account", ()):
         found["source"].append(option._replace(kind=Kind.ACCOUNT, field=option.field._replace(name="source")))
     ranked = {name: _ranked(options, anchor) for name, options in sorted(found.items()) if options}
@@ -67,6 +69,17 @@ def describe(draft: Draft, book: Rulebook) -> None:
     if "editor" in chosen:
         chosen["editor"] = _together(ranked["editor"])
     draft.fields = list(chosen.values())
+
+
+def _leave_to_first(found: dict[str, list[Option]], posts: Sequence[Post]) -> None:
+    """Leave out what later posts of a thread say of themselves; who wrote the first is its author, no source."""
+    second = posts[1].start if len(posts) > 1 else None
+    for name in ("author", "source", "account", "published", "updated"):
+        options = found.get(name, [])
+        found[name] = [o for o in options if second is None or o.field.origin or o.field.start < second]
+    poster = posts[0].author
+    for name in ("source", "account"):
+        found[name] = [o for o in found[name] if poster is None or o.field.origin or o.field.start != poster[0]]
 
 
 def _ranked(options: Sequence[Option], anchor: int) -> list[Field]:

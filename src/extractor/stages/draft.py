@@ -11,7 +11,7 @@ from extractor.model.page import Page
 from extractor.model.roles import Role
 from extractor.numbering import Outline
 from extractor.rules.match import Fault, Sightings
-from extractor.rules.rule import Region
+from extractor.rules.rule import Post, Region
 from extractor.rules.view import Lines
 
 
@@ -96,6 +96,8 @@ class Draft:
     """label: what `keep` rules say."""
     region: Region = NO_REGION
     """locate"""
+    posts: list[Post] = attrs.field(factory=list)
+    """locate: of a thread, in order."""
 
     refusals: Sequence[Refusal] = ()
     won: Sequence[Claim] = ()

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import regex
 
-from extractor.model.passage import Passage
+from extractor.model.passage import Passage, post_line
 
 MAX_HEADING = 6
 LEAST_FENCE = 3
@@ -40,8 +40,8 @@ def to_markdown(title: str | None, passages: Iterable[Passage]) -> str:
     text = f"# {_heading(title)}" if title else ""
     offset = 1 if title else 0
     bullet = False
-    for passage in passages:
-        part = _post(passage) + _render(passage, offset)
+    for number, passage in enumerate(passages):
+        part = _post(passage, is_first=not number) + _render(passage, offset)
         is_bullet = passage.type == "item" and passage.marker is None
         if part:
             between = "\n" if bullet and is_bullet else "\n\n"
@@ -91,12 +91,12 @@ def _render(passage: Passage, offset: int) -> str:  # noqa: PLR0911 - a table of
             return escape(passage.printed)
 
 
-def _post(passage: Passage) -> str:
-    """Return the line that tells whose forum post begins here."""
-    if not passage.post:
+def _post(passage: Passage, *, is_first: bool) -> str:
+    """Return the line that tells whose forum post begins here, below a rule where another stands above."""
+    if passage.post is None:
         return ""
-    known = [str(passage.post[key]) for key in ("author", "published", "floor") if passage.post.get(key)]
-    return "---\n\n" + (f"*{_inline(' · '.join(known))}*\n\n" if known else "")
+    line = post_line(passage.post)
+    return ("" if is_first else "---\n\n") + (f"*{_inline(line)}*\n\n" if line else "")
 
 
 def _fence(code: str) -> str:

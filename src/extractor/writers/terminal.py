@@ -11,7 +11,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from extractor.document import Document
-from extractor.model.passage import Passage, Section
+from extractor.model.passage import Passage, Section, post_line
 from extractor.model.roles import Fate, Role
 from extractor.writers.palette import label_style, word
 from extractor.writers.visible import printable
@@ -97,9 +97,9 @@ def numbered(marker: str, text: str, style: str) -> Text:
 
 def _body(document: Document) -> Iterator[RenderableType]:
     for passage in document.blocks:
-        if passage.post:
-            known = [str(passage.post[key]) for key in ("floor", "author", "published") if passage.post.get(key)]
-            yield Text(printable(" · ".join(known), keep=""), "bold cyan")
+        line = post_line(passage.post) if passage.post else ""
+        if line:
+            yield Text(printable(line, keep=""), "bold cyan")
         if passage.type == "heading":
             yield Text(printable(passage.printed), "bold green" if (passage.level or 1) == 1 else "green")
         elif passage.type == "table" and passage.rows:

@@ -1,0 +1,68 @@
+"""Posts in a row: texts with a time each, alike, none of them the page."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+SEVERAL = 3
+"""Lines with a time that make a row."""
+ROW_SHARE, POST_SHARE = 0.7, 0.6
+"""Share of the prose that posts in a row hold together, and one of them at most."""
+FIRST_SHARE = 0.2
+"""Share of the prose that the first post may hold where it does not look like the others."""
+LIKE = 0.6
+"""Share of the posts that are alike."""
+
+_TIME = re.compile(
+    r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?日?(?:[ T]{0,2}\d\d?[:：]\d\d(?:[:：]\d\d)?)?|\d{1,3} ?\S{1,2}前|刚刚|昨天"
+)
+_NUMBER = re.compile(r"[\d\s|·.,:+kKwW万#×-]+")
+
+
+def is_row(
+    lines: Sequence[str],
+    times: Sequence[int],
+    prose: Sequence[float],
+    taken: Collection[int],
+    *,
+    is_first_alike: bool = False,
+) -> bool:
+    """Whether the lines with a time at the indexes `times`, in order, belong to posts of a row.
+
+    `prose` weighs each line as prose, 0 where it is none; rules take the lines at the indexes `taken`. The texts stand
+    above or below their times; a name that comes again, a count or furniture stands with most. An article with comments
+    is no row: its own time looks otherwise than theirs, and it holds much of the prose, unless the caller knows better
+    (`is_first_alike`).
+    """
+    if len(times) < SEVERAL or not times[0]:
+        return False
+    if sum([prose[index - 1] > 0 for index in times]) > sum([prose[index + 1] > 0 for index in times[:-1]]):
+        edges = [max(times[0] - SEVERAL, 0), *times]
+    else:
+        edges = [*times, len(lines)]
+    masses = [sum(prose[at:after]) for at, after in pairwise(edges)]
+    if edges[0] == times[0]:
+        masses[-1] = min(masses[-1], max(masses[1:-1]))  # below the last post stands the rest of the page
+    total = sum(masses)
+    is_alike = is_first_alike or _shape(lines[times[0]]) == _shape(lines[times[1]])
+    return (
+        (is_alike or masses[0] <= FIRST_SHARE * total)
+        and total >= ROW_SHARE * (total + sum(prose[: edges[0]]))
+        and max(masses) <= POST_SHARE * total
+        and sum(map(bool, masses)) >= LIKE * len(masses)
+        and _are_marked(lines, times, taken)
+    )
+
+
+def _are_marked(lines: Sequence[str], times: Sequence[int], taken: Collection[int]) -> bool:
+    """Whether something stands between most times that marks posts: furniture, a count, a line that comes again."""
+    counts = Counter(lines)
+    marks = [index in taken or counts[line] > 1 or bool(_NUMBER.fullmatch(line)) for index, line in enumerate(lines)]
+    return sum([any(marks[at + 1 : after]) for at, after in pairwise(times)]) >= LIKE * (len(times) - 1)
+
+
+def _shape(line: str) -> tuple[bool, bool]:
+    """Return whether something stands before the time in a line, and after it."""
+    before, *after = _TIME.split(line, maxsplit=1)
+    return bool(before), bool(after and after[0])
