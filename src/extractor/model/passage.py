@@ -42,10 +42,14 @@ class Passage(NamedTuple):
     """Cells of a table."""
     post: Mapping[str, Any] | None = None
     """Author, published and floor of the forum post that begins here."""
+    address: str | None = None
+    """Of an image, as the page has it; its `text` is what stands in for it, and nothing of either is printed."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON form; keys that say nothing about this type are left out."""
-        kind, text, _, source, level, marker, number, _, enumerations, rows, post = self  # quicker than by name
+        kind, text, _, source, level, marker, number, _, enumerations, rows, post, address = (
+            self  # quicker than by name
+        )
         record: dict[str, Any] = {"type": kind, "text": text}
         if level is not None:
             record["level"] = level
@@ -59,6 +63,8 @@ class Passage(NamedTuple):
             record["rows"] = list(map(list, rows))
         if post is not None:
             record["post"] = dict(post)
+        if address is not None:
+            record["address"] = address
         return record
 
 

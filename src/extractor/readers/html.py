@@ -69,7 +69,8 @@ class Reader:
             self._marks.find_hidden(tree)
             self._read_body(tree.body)
 
-    def _read_body(self, body: LexborNode) -> None:
+    def _read_body(self, body: LexborNode) -> None:  # noqa: C901, PLR0912 - one loop: a call a node would double its cost
+        """Read the text of the body, and note what is special in it."""
         stream, nodes, marks = self._stream, self._nodes, self._marks.of
         links, is_open = 0, False
         inside = last = body

@@ -7,7 +7,9 @@ from extractor.model.passage import Kind, Member, Passage
 from extractor.model.roles import Role
 from extractor.numbering import Finding, Unit, enumerations
 from extractor.rules.rulebook import Rulebook
+from extractor.stages.compose import compose
 from extractor.stages.draft import Draft, Paragraph
+from extractor.stages.images import images, insert
 from extractor.stages.values import read_fields
 
 TYPES = {Role.TABLE: "table", Role.CAPTION: "caption", Role.QUOTE: "quote", Role.CODE: "code", Role.LIST: "item"}
@@ -17,7 +19,7 @@ _NO_MORE = Passage("paragraph", "", "", ())[4:]
 
 def assemble(draft: Draft, book: Rulebook) -> None:
     """Make the document: passages from paragraphs and units, values from fields, diagnostics from faults."""
-    passages = tuple(_passages(draft))
+    passages = _with_images(draft, list(_passages(draft)))
     draft.document = Document(
         **read_fields(draft.fields, draft.page.url),
         site=draft.site,
@@ -53,22 +55,36 @@ def _contributors(draft: Draft, book: Rulebook) -> tuple[str, ...]:
     return tuple(sorted(plugins & book.ids))
 
 
-def _passages(draft: Draft) -> Iterator[Passage]:
+def _with_images(draft: Draft, passages: Sequence[tuple[int, Passage]]) -> tuple[Passage, ...]:
+    """Return the passages, each given with the block that it begins in, and the images among them."""
+    if draft.page.images and passages:
+        found = images(draft.page, {paragraph.block for paragraph in draft.paragraphs})
+        if found:
+            return insert(passages, found)
+    return tuple([passage for _, passage in passages])
+
+
+def _passages(draft: Draft) -> Iterator[tuple[int, Passage]]:
+    """Yield the passages, each with the block that it begins in."""
     units = {unit.line: unit for unit in draft.outline.units}
+    composed = compose(draft, units)
     told = 0
     for line, paragraph in enumerate(draft.paragraphs, start=1):
-        unit = units.get(line)
+        unit, block = units.get(line), paragraph.block
         if line <= told:
-            continue  # the rest of a title that was broken over two lines
-        if unit is None:
-            yield _plain(paragraph, 0)
+            continue  # the rest of a title that was broken over two lines, or of code and the like
+        if line in composed:
+            passage, told = composed[line]
+            yield block, passage
+        elif unit is None:
+            yield block, _plain(paragraph, 0)
         elif unit.kind != "item" and unit.text:
             told = unit.last_line
-            yield _heading(draft.paragraphs[line - 1 : max(line, told)], unit)
+            yield block, _heading(draft.paragraphs[line - 1 : max(line, told)], unit)
             if paragraph.text[unit.body :].strip():
-                yield _plain(paragraph, unit.body)
+                yield block, _plain(paragraph, unit.body)
         else:
-            yield _item(paragraph, unit)
+            yield block, _item(paragraph, unit)
 
 
 def _plain(paragraph: Paragraph, start: int) -> Passage:
