@@ -46,6 +46,8 @@ def load(folder: Path, source: str, name: str = "mine.py") -> Extractor:
          ["mine.py:2", "no role 'NAVIGATON'", "did you mean 'NAVIGATION'"]),
         ("from extractor import Rules, drop\nrules = Rules(id='mine', rules=[drop.line('x', '(')])",
          ["mine.py", "mine/x", "bad pattern '('"]),
+        ("from extractor import Rules, drop\nrules = Rules(id='mine', rules=[drop.node('x', 'div[')])",
+         ["mine.py", "mine/x", "bad selector 'div['"]),
         ("from extractor import Rules, drop\nrules = Rules(id='mine', rules=[drop.inline('x', r'\\d+')])",
          ["mine.py", "an inline pattern needs a fixed text"]),
         ("from extractor import Rules, drop\nrules = Rules(id='mine', rules=[drop.line('x', 'a'), drop.line('x', 'b')])",

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractor import (
     Extractor,
@@ -212,12 +214,34 @@ def test_a_rule_that_contradicts_itself_is_refused(make: object) -> None:
         (r"(?i)copyright", None, 9),
         (r"\p{Han}+网", None, UNBOUNDED),
         (r"\d*", None, UNBOUNDED),
+        (r"手机(?:版)?(?:阅读|用户)\d", "手机版用户", 6),
+        (r"(?:网)?\d", None, 2),
     ],
 )
 def test_fixed_text_and_width_are_derived_from_a_pattern(pattern: str, literal: str | None, width: int) -> None:
     form = shape(pattern)
     assert form.width == width
     assert literal in form.literals if literal else not form.literals
+
+
+WORDS = st.text(alphabet="网站发布时ab7", min_size=1, max_size=3)
+PATTERNS = st.recursive(
+    WORDS | st.sampled_from([r"\d", "[甲乙]", "", " ", "x*"]),
+    lambda inner: st.one_of(
+        st.lists(inner, min_size=1, max_size=3).map("".join),
+        st.lists(inner, min_size=1, max_size=3).map(lambda parts: f"(?:{'|'.join(parts)})"),
+        inner.map(lambda part: f"(?:{part})?"),
+        inner.map(lambda part: f"(?:{part}){{1,2}}"),
+    ),
+    max_leaves=8,
+)
+
+
+@given(PATTERNS, st.data())
+def test_whatever_a_pattern_matches_holds_one_of_its_fixed_texts(pattern: str, data: st.DataObject) -> None:
+    literals = shape(pattern).literals
+    text = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=st.sampled_from("网站发布时间ab7x甲乙3 ")))
+    assert not literals or any(literal in text for literal in literals)
 
 
 def test_claims_are_plain_values() -> None:

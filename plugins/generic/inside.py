@@ -4,12 +4,14 @@ Rules that hold only above or below the text are believed inside it too where th
 would be a heading or a label in a document, and is a button on a web page.
 """
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from extractor import Block, Claim, Found, Page, Region, Role, Rules, detect, ends_sentence
 
-MANY = 3
-"""Lines of links in a row that are a list of other pages."""
+LINK_RUN = re.compile(b"\x01{3,}")
+"""Three lines of links in a row are a list of other pages."""
 MOSTLY = 0.8
 """Share of a line inside links with which it is a link."""
 KEPT = frozenset({Role.TITLE, Role.SUMMARY, Role.SPACE, Role.WATERMARK, Role.HIDDEN, Role.DUPLICATE, Role.BODY})
@@ -37,14 +39,16 @@ def link_runs(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[F
     """Yield the runs of three or more lines that are links."""
     if not page.is_html or region.kind != "article":
         return
-    run: list[Block] = []
-    for block in [*blocks_of(page, region), None]:
-        if block is not None and block.link_chars >= MOSTLY * (block.end - block.start):
-            run.append(block)
-            continue
-        if len(run) >= MANY:
-            yield Found(run[0].start, run[-1].end)
-        run = []
+    for start, end in region.spans:
+        first, last = bisect_left(page.starts, start), bisect_left(page.starts, end)
+        is_link = bytes(
+            [
+                links >= MOSTLY * len(line)
+                for links, line in zip(page.link_chars[first:last], page.lines[first:last], strict=True)
+            ]
+        )
+        for run in LINK_RUN.finditer(is_link):
+            yield Found(page.starts[first + run.start()], page.ends[first + run.end() - 1])
 
 
 def below_headings(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
@@ -107,11 +111,6 @@ def inside(claims: Sequence[Claim], region: Region) -> list[Claim]:
     begin, end = region.spans[0][0], region.spans[-1][1]
     around = [claim for claim in claims if begin <= claim[0] < end]
     return around if len(region.spans) == 1 else [claim for claim in around if is_inside(claim.start, region)]
-
-
-def blocks_of(page: Page, region: Region) -> list[Block]:
-    """Return the blocks of the region."""
-    return [block for start, end in region.spans for block in page.blocks_between(start, end)]
 
 
 rules = Rules(

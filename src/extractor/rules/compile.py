@@ -75,10 +75,11 @@ class Compiled:
 def compile_rule(rule: Rule, owner: str, level: Level) -> list[Compiled]:
     """Compile one rule of the plugin `owner`, and after it the pattern that ends its stretch, if it has one.
 
-    PluginError if a pattern is no regular expression.
+    PluginError if a pattern is no regular expression, or a selector none of CSS.
     """
     name = f"{owner}/{rule.id}"
     if rule.where is Where.NODE:
+        _check_selector(rule, name)
         return [Compiled(rule, name, level, rule.pattern)]
     compiled = [_compile(rule, name, level, rule.pattern)]
     if rule.where is Where.INLINE and not compiled[0].literals:
@@ -94,6 +95,16 @@ def compile_needs(needs: Sequence[str], name: str, level: Level) -> Compiled:
     """Return a rule that matches wherever one of the fixed texts that a detector needs stands."""
     rule = Rule(id="needs", verb=Verb.SIGNAL, where=Where.INLINE, pattern="")
     return Compiled(rule, f"{name}#needs", level, "", literals=frozenset(needs), place=Place.INLINE)
+
+
+def _check_selector(rule: Rule, name: str) -> None:
+    from selectolax.lexbor import LexborHTMLParser, SelectolaxError  # noqa: PLC0415 - few plugins have selectors
+
+    try:
+        LexborHTMLParser("").css(rule.pattern)
+    except SelectolaxError:
+        message = f"rule {name!r}: bad selector {rule.pattern!r}"
+        raise PluginError(message) from None
 
 
 def _compile(rule: Rule, name: str, level: Level, text: str) -> Compiled:

@@ -57,24 +57,45 @@ def _required(tree: Sequence[tuple[Any, Any]]) -> set[str] | None:
     options: list[set[str]] = []
     runs = {""}
     for code, argument in [*tree, (None, None)]:
-        letters = _letters(code, argument)
-        if letters and len(runs) * len(letters) <= MAX_RUNS:
-            runs = {run + letter for run in runs for letter in letters}
+        texts = _texts(code, argument)
+        if texts and len(runs) * len(texts) <= MAX_RUNS:
+            runs = {run + text for run in runs for text in texts}
             continue
-        options.append(set().union(*map(spellings, runs)))
-        runs = set(letters) or {""}
-        if not letters:
+        found = [spellings(run) for run in runs]
+        options.append(set().union(*found) if all(found) else set())
+        runs = set(texts) if texts and all(texts) else {""}
+        if not texts:
             options.extend(_inside(code, argument))
     return max(filter(None, options), key=_worth, default=None)
 
 
-def _letters(code: object, argument: Any) -> list[str]:  # noqa: ANN401 - a parser's tree
-    """Return the few characters that an element of a sequence may be; empty if it is something else."""
+def _texts(code: object, argument: Any) -> list[str]:  # noqa: ANN401 - a parser's tree
+    """Return the few texts that an element of a sequence may be; empty if it is something else."""
+    found: list[str] = []
     if code is codes.LITERAL:
-        return [chr(argument)]
-    if code is codes.IN and len(argument) <= MAX_RUNS and all(kind is codes.LITERAL for kind, _ in argument):
-        return [chr(letter) for _, letter in argument]
-    return []
+        found = [chr(argument)]
+    elif code is codes.IN and len(argument) <= MAX_RUNS and all(kind is codes.LITERAL for kind, _ in argument):
+        found = [chr(letter) for _, letter in argument]
+    elif code is codes.SUBPATTERN and not argument[1]:
+        found = _wordings(argument[3])
+    elif code is codes.BRANCH:
+        branches = [_wordings(branch) for branch in argument[1]]
+        found = [text for branch in branches for text in branch] if all(branches) else []
+    elif code is codes.MAX_REPEAT and argument[:2] == (0, 1):
+        words = _wordings(argument[2])
+        found = ["", *words] if words and all(map(str.isalnum, words)) else []
+    return found if len(found) <= MAX_RUNS else []
+
+
+def _wordings(tree: Iterable[tuple[Any, Any]]) -> list[str]:
+    """Return the few texts that a sequence may be; empty if it may be something else."""
+    found = [""]
+    for code, argument in tree:
+        texts = _texts(code, argument)
+        if not texts or len(found) * len(texts) > MAX_RUNS:
+            return []
+        found = [before + text for before in found for text in texts]
+    return found
 
 
 def _inside(code: object, argument: Any) -> Iterable[set[str]]:  # noqa: ANN401 - a parser's tree

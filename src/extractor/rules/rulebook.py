@@ -61,6 +61,13 @@ class Rulebook:
     hosts: Mapping[str, str]
     """Host name to site id."""
 
+    @cached_property
+    def selector(self) -> str:
+        """One CSS selector for what any signal looks for in a tree; empty if none does."""
+        return ", ".join(
+            sorted(self.program.rules[place].rule.pattern for place in self.signals & {*self.program.nodes})
+        )
+
     @property
     def ids(self) -> frozenset[str]:
         """The ids of all plugins in force."""

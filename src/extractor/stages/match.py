@@ -54,8 +54,10 @@ def signals(draft: Draft, book: Rulebook) -> list[Evidence]:
     """Return the evidence that the signals of all sites and families find, each signal counted once."""
     evidence = []
     last = len(draft.page.lines) - EDGE
-    seen = {*draft.sightings.blocks, *draft.sightings.offsets} & book.signals
-    for place in sorted(seen if draft.page.tree is None else {*seen, *book.program.nodes} & book.signals):
+    seen = {*draft.sightings.blocks, *draft.sightings.offsets}
+    if draft.page.tree is not None and book.selector and draft.page.tree.css_first(book.selector):
+        seen.update(book.program.nodes)
+    for place in sorted(seen & book.signals):
         compiled = book.program.rules[place]
         if compiled.rule.where is Where.NODE:
             found = node_hits(compiled, draft.lines)
