@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 
+LONGEST_NOTE = 100
+"""Characters of a comment that may mark a place on a page."""
+
+
 class Block(NamedTuple):
     """A line of a text page, or a block element's text of an HTML page, without white space at its ends."""
 
@@ -120,6 +124,12 @@ class Page:
     def blocks(self) -> tuple[Block, ...]:
         """All blocks as records; see `slice` for a few of them."""
         return tuple(map(self.block, range(len(self.lines))))
+
+    @cached_property
+    def notes(self) -> Sequence[tuple[int, str]]:
+        """The comments of `comments` that are short enough for a mark, each with its text, a line without white space around."""
+        texts = [(place, node.comment_content or "") for place, node in self.comments]
+        return [(place, text.strip()) for place, text in texts if 0 < len(text) <= LONGEST_NOTE]
 
     @cached_property
     def hidden(self) -> AbstractSet[int]:

@@ -111,5 +111,8 @@ def _is_data(rows: list[list[LexborNode]]) -> bool:
     """Whether a table holds figures and words, not paragraphs of a page: two rows and columns, and short cells."""
     if len(rows) < 2 or sum([len(row) > 1 for row in rows]) * 2 < len(rows):  # noqa: PLR2004
         return False
-    sizes = [len(cell.text().strip()) for row in rows for cell in row]
+    cells = [cell for row in rows for cell in row]
+    sizes = [len(cell.text().strip()) for cell in cells]
+    if any(size > USUAL_CELL and len(cell.css("p")) > 1 for size, cell in zip(sizes, cells, strict=True)):
+        return False
     return max(sizes) <= LONG_CELL and median(sizes) <= USUAL_CELL and sum(size > 0 for size in sizes) > 1
