@@ -132,6 +132,11 @@ class Page:
         return [(place, text.strip()) for place, text in texts if 0 < len(text) <= LONGEST_NOTE]
 
     @cached_property
+    def noted(self) -> str:
+        """The texts of `notes`, a line each."""
+        return "\n".join([text for _, text in self.notes])
+
+    @cached_property
     def hidden(self) -> AbstractSet[int]:
         """The blocks that the page's own style hides, by their index."""
         found: set[int] = set()

@@ -87,8 +87,12 @@ class Reader:
                         stream.append(" ")
                     continue
                 owner, is_link = node.parent or body, False
-                if owner.tag_id not in BLOCKS:
-                    owner, is_link = self._owner(owner)
+                if (kind := owner.tag_id) not in BLOCKS:
+                    above = owner.parent
+                    if above is not None and above.tag_id in BLOCKS:  # most stand right inside a block
+                        owner, is_link = above, kind == LINK
+                    else:
+                        owner, is_link = self._owner(owner)
                 identity = owner.mem_id
                 if is_open and (identity != inside_id or (special is not None and special.whole is not None)):
                     self._end_line(inside, links)
@@ -168,13 +172,7 @@ class Reader:
         self._end_line(owner, 0)
 
     def _owner(self, inline: LexborNode) -> tuple[LexborNode, bool]:
-        """Return the block element around an inline one, and whether a link lies between.
-
-        Most stand right inside a block; what is found further out is remembered, for deep nests.
-        """
-        above = inline.parent
-        if above is not None and above.tag_id in BLOCKS:
-            return above, inline.tag_id == LINK
+        """Return the block element around an inline one, and whether a link lies between; remembers it, for deep nests."""
         passed: list[tuple[int, bool]] = []
         element, is_link = inline, False
         while element.tag_id not in BLOCKS and (parent := element.parent) is not None:

@@ -15,13 +15,8 @@ def sight_comments(page: Page, program: Program) -> AbstractSet[int]:
     """Return the rules, by their place in the program, whose fixed text stands in a comment of the page."""
     if not page.comments or not program.comments:
         return frozenset()
-    whole = "\n".join([text for _, text in page.notes])
-    rules = program.rules
-    return {
-        place
-        for place in program.comments
-        if whole and (not rules[place].literals or any(literal in whole for literal in rules[place].literals))
-    }
+    whole, rules = page.noted, program.rules
+    return {place for place in program.comments if _is_in(whole, rules[place])} if whole else frozenset()
 
 
 def comment_hits(compiled: Compiled, page: Page) -> Iterator[Hit]:
@@ -52,4 +47,9 @@ def between_comments(compiled: Compiled, program: Program, page: Page) -> list[t
 
 def _matched(compiled: Compiled, page: Page) -> Sequence[int]:
     """Return the blocks before which a comment stands that a pattern matches, in order; TimeoutError where it explodes."""
-    return [place for place, text in page.notes if compiled.match(text) is not None]
+    return [place for place, text in page.notes if _is_in(text, compiled) and compiled.match(text) is not None]
+
+
+def _is_in(text: str, compiled: Compiled) -> bool:
+    """Whether the fixed text of a pattern stands in `text`: far quicker to see than a match."""
+    return not compiled.literals or any(literal in text for literal in compiled.literals)

@@ -14,7 +14,6 @@ from extractor.model.page import Page
 from extractor.model.roles import Role
 from extractor.rules.rulebook import Rulebook
 from extractor.stages.draft import Draft, Form, Paragraph
-from extractor.stages.surroundings import Surroundings
 
 RULES = {
     Role.CODE: "core/code",
@@ -43,6 +42,8 @@ def elements(draft: Draft, book: Rulebook) -> None:  # noqa: ARG001 - a stage's 
     page = draft.page
     if not page.nodes:
         return
+    from extractor.stages.surroundings import Surroundings  # noqa: PLC0415 - text pages need no HTML parser
+
     around = Surroundings()
     plain = [paragraph for paragraph in draft.paragraphs if paragraph.role is Role.BODY]
     found = [(paragraph, around.form(page.nodes[paragraph.block])) for paragraph in plain]

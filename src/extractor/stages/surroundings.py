@@ -5,20 +5,23 @@ from statistics import median
 from selectolax.lexbor import LexborNode
 
 from extractor.model.roles import Role
+from extractor.readers.tags import CODE, numbers
 from extractor.stages.draft import Form
 
-HEADINGS = {f"h{level}": level for level in range(1, 7)}
-CODE = frozenset({"pre", "xmp", "listing"})
+HEADINGS = {number: level for level in range(1, 7) for number in numbers(f"h{level}")}
 _NAMED = {
     **dict.fromkeys(CODE, Role.CODE),
     **dict.fromkeys(HEADINGS, Role.HEADING),
-    "figcaption": Role.CAPTION,
-    "caption": Role.CAPTION,
-    "blockquote": Role.QUOTE,
+    **dict.fromkeys(numbers("figcaption caption"), Role.CAPTION),
+    **dict.fromkeys(numbers("blockquote"), Role.QUOTE),
 }
 """What elements say by their name alone."""
-CELLS = frozenset({"td", "th"})
-LISTS = frozenset({"ul", "ol"})
+CELLS = numbers("td th")
+LISTS_AND_PARAGRAPHS = numbers("ul ol p")
+(ITEM,) = numbers("li")
+(ROW,) = numbers("tr")
+(TABLE,) = numbers("table")
+_SAYING = CELLS | frozenset(_NAMED) | {ITEM}
 LONG_CELL, USUAL_CELL = 400, 80
 """Characters of the longest cell and of a usual one, above which a table lays out the page."""
 _STRONG = frozenset({Role.TABLE, Role.CODE, Role.CAPTION, Role.QUOTE})
@@ -38,30 +41,32 @@ class Surroundings:
 
     def form(self, element: LexborNode) -> Form | None:
         """Return what a line is whose block is `element`, None for a paragraph."""
-        passed: list[LexborNode] = []
+        known = self._known
+        passed: list[tuple[int, LexborNode]] = []
         node: LexborNode | None = element
-        while node is not None and node.mem_id not in self._known:
-            passed.append(node)
+        while node is not None and (identity := node.mem_id) not in known:
+            passed.append((identity, node))
             node = node.parent
-        form = self._known[node.mem_id] if node is not None else None
-        for inner in reversed(passed):
-            form = self._inside(inner, form)
-            self._known[inner.mem_id] = form
+        form = known[identity] if node is not None else None
+        for identity, inner in reversed(passed):
+            tag = inner.tag_id
+            if tag in _SAYING or (form is not None and form.role is Role.LIST):
+                form = self._inside(inner, tag, form)
+            known[identity] = form
         return form
 
-    def _inside(self, element: LexborNode, around: Form | None) -> Form | None:
+    def _inside(self, element: LexborNode, tag: int, around: Form | None) -> Form | None:
         """Return what lines right inside `element` are; `around` is what those around it are."""
-        tag = element.tag or ""
         if around is not None and around.role in _STRONG:
             return around
         if tag in CELLS:
             return self._cell(element) or around
-        if tag == "li":
+        if tag == ITEM:
             return self._item(element, around)
         if tag in _NAMED:
             return Form(_NAMED[tag], element.mem_id, HEADINGS.get(tag, 0))
         # an item is a line of its own or a paragraph, no box that holds whatever it likes
-        is_inside = around is None or around.role is not Role.LIST or tag in LISTS or tag == "p"
+        is_inside = around is None or around.role is not Role.LIST or tag in LISTS_AND_PARAGRAPHS
         return around if is_inside else None
 
     def _item(self, element: LexborNode, around: Form | None) -> Form | None:
@@ -70,7 +75,7 @@ class Surroundings:
         if whole is None:
             return around
         if whole.mem_id not in self._lists:
-            self._lists[whole.mem_id] = sum([sibling.tag == "li" for sibling in whole.iter()]) > 1
+            self._lists[whole.mem_id] = sum([sibling.tag_id == ITEM for sibling in whole.iter()]) > 1
         if not self._lists[whole.mem_id]:
             return around
         depth = around.level + 1 if around is not None and around.role is Role.LIST else 1
@@ -79,7 +84,7 @@ class Surroundings:
     def _cell(self, cell: LexborNode) -> Form | None:
         """Return where a cell stands in its table; None where the table only lays out the page."""
         table = cell.parent
-        while table is not None and table.tag != "table":
+        while table is not None and table.tag_id != TABLE:
             table = table.parent
         if table is None:
             return None
@@ -97,12 +102,12 @@ def _rows(table: LexborNode) -> list[list[LexborNode]]:
     """Return the cells of a table, row by row; none if it holds another table, or code."""
     rows: list[list[LexborNode]] = []
     for node in table.traverse():
-        tag = node.tag
-        if tag == "tr":
+        tag = node.tag_id
+        if tag == ROW:
             rows.append([])
         elif tag in CELLS and rows:
             rows[-1].append(node)
-        elif tag in CODE or (tag == "table" and node.mem_id != table.mem_id):
+        elif tag in CODE or (tag == TABLE and node.mem_id != table.mem_id):
             return []
     return [row for row in rows if row]
 
