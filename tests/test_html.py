@@ -113,6 +113,13 @@ def test_code_keeps_its_lines_and_indents() -> None:
     assert doc.ledger.text[start:end] == code.text
 
 
+def test_a_button_to_copy_code_is_no_part_of_it() -> None:
+    doc = EXTRACTOR.extract(page("<pre>a = 1\nb = 2<button>复制代码</button></pre>"))
+    assert [block.text for block in doc.blocks if block.type == "code"] == ["a = 1\nb = 2"]
+    assert roles(doc)["复制代码"] == ("WIDGET", "unseen/control")
+    assert doc.ledger.text.count("复制代码") == 1
+
+
 def test_quotations_captions_items_and_headings() -> None:
     doc = EXTRACTOR.extract(
         page(

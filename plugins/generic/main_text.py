@@ -25,6 +25,8 @@ FURNITURE = -3.0
 STRONG = frozenset({Role.RELATED, Role.COMMENT, Role.FOOTER})
 INSIDE = frozenset({Role.WATERMARK, Role.SPACE, Role.HIDDEN, Role.PAGINATION, Role.DUPLICATE})
 """Roles that say nothing about where the text is."""
+CONTROL = "unseen/control"
+"""The rule of buttons, which say nothing either inside code: they copy it."""
 WEB = frozenset(
     {Role.NAVIGATION, Role.BREADCRUMB, Role.TOOLBAR, Role.SHARE, Role.RELATED, Role.COMMENT, Role.FOOTER, Role.WIDGET}
 )
@@ -123,9 +125,14 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
     """Return the role of each block that a claim takes as furniture, by its index, in order; of several the strongest."""
     found: dict[int, tuple[int, float, Role]] = {}
     starts, ends, cost = page.starts, page.ends, COST.get
-    for start, end, role in [claim[:3] for claim in claims]:
+    for start, end, role, rule in [claim[:4] for claim in claims]:
         index = bisect_right(starts, start) - 1
-        if role not in INSIDE and starts[index] == start and end >= ends[index]:
+        if (
+            role not in INSIDE
+            and (rule != CONTROL or page.nodes[index].tag != "pre")
+            and starts[index] == start
+            and end >= ends[index]
+        ):
             rank = (end - start, cost(role, FURNITURE), role)
             if index not in found or rank[:2] < found[index][:2]:
                 found[index] = rank

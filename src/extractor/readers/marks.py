@@ -27,13 +27,17 @@ MARKED = NO_TEXT | CODE | frozenset(_UNSEEN)
 """Elements whose texts have a mark."""
 
 
+DEEPEST = 3
+"""Concealed elements around one another that are told apart."""
+
+
 class Mark(NamedTuple):
     """What is special about a text node."""
 
     why: str = ""
     """Why a browser does not show it, as `Unseen.why`; empty if it does."""
     group: int = 0
-    """The number of the outermost element that conceals it."""
+    """The number of the innermost element that conceals it."""
     whole: str | None = None
     """The text of a whole element that is read as one: code with its lines, the options of a control."""
     is_code: bool = False
@@ -50,8 +54,8 @@ class Marks:
         """Begin with no marks."""
         self.of: dict[int, Mark] = {}
         """The marks by the identity of the text node."""
-        self._inside: set[int] = set()
-        """Elements inside concealed ones, by identity, so that no nest is walked over twice."""
+        self._inside: dict[int, int] = {}
+        """How many concealed elements are around an element, by its identity: no nest is walked over again and again."""
         self._read: set[int] = set()
         """Elements inside those that are read as one."""
         self._groups = 0
@@ -76,16 +80,19 @@ class Marks:
                 self._read_whole(element, is_code=False)
 
     def _conceal(self, element: LexborNode, why: str) -> None:
-        """Mark the text nodes of an element that is not shown, unless it lies inside another such element."""
-        if element.mem_id in self._inside:
+        """Mark the text nodes of an element that is not shown; they are the innermost such element's."""
+        depth = self._inside.get(element.mem_id, 0) + 1
+        if depth > DEEPEST:
             return
         self._groups += 1
         reason = Mark(why, self._groups)
         for node in element.traverse(include_text=True, skip_empty=True):
             if node.tag_id == TEXT:
-                self.of.setdefault(node.mem_id, reason)
+                before = self.of.get(node.mem_id)
+                if before is None or (before.whole is None and before is not READ):
+                    self.of[node.mem_id] = reason
             else:
-                self._inside.add(node.mem_id)
+                self._inside[node.mem_id] = depth
 
     def _read_whole(self, element: LexborNode, *, is_code: bool) -> None:
         """Read an element whose text is one: it hangs on its first text node, the others are marked as read."""
@@ -94,14 +101,17 @@ class Marks:
         first: LexborNode | None = None
         before = READ
         parts: list[str] = []
+        apart: set[int] = set()
         tag = element.tag_id
         for node in element.traverse(include_text=True):
             above, tag = tag, node.tag_id
             if tag != TEXT:
                 self._read.add(node.mem_id)
+                if is_code and tag in _UNSEEN and node.mem_id not in apart:  # a button to copy the code
+                    apart.update(inner.mem_id for inner in node.traverse(include_text=True))
                 if is_code and tag in ENDS_CODE_LINE and parts and not parts[-1].endswith("\n"):
                     parts.append("\n")
-            elif above not in NO_TEXT:
+            elif above not in NO_TEXT and node.mem_id not in apart:
                 text = node.text_content or ""
                 parts.append(text if is_code else f" {text}")
                 if first is None and not text.isspace():

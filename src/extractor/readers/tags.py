@@ -21,7 +21,7 @@ def _of_nodes(source: str) -> frozenset[int]:
 """Comments."""
 
 BLOCKS = numbers(
-    "address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer form "
+    "address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption figure footer form "
     "h1 h2 h3 h4 h5 h6 header hr legend li listing main nav ol p plaintext pre section select summary table tbody td "
     "textarea tfoot th thead title tr ul xmp"
 )
