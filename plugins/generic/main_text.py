@@ -127,12 +127,8 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
     starts, ends, cost = page.starts, page.ends, COST.get
     for start, end, role, rule in [claim[:4] for claim in claims]:
         index = bisect_right(starts, start) - 1
-        if (
-            role not in INSIDE
-            and (rule != CONTROL or page.nodes[index].tag != "pre")
-            and starts[index] == start
-            and end >= ends[index]
-        ):
+        is_whole = starts[index] == start and end >= ends[index]
+        if is_whole and role not in INSIDE and (rule != CONTROL or page.nodes[index].tag != "pre"):
             rank = (end - start, cost(role, FURNITURE), role)
             if index not in found or rank[:2] < found[index][:2]:
                 found[index] = rank
