@@ -1,4 +1,5 @@
 # make demo: set everything up and extract the seed page.   make test: set everything up and run all tests.
+# make benchmark PAGES=folder: compare with other extractors on your own pages with gold.
 
 # The system's Python comes first where it will do: distributions build theirs with profile-guided optimisation, version
 # managers mostly without, which costs a fifth of the speed.
@@ -7,7 +8,7 @@ PYTHON ?= $(shell for p in /usr/bin/python3 python3 python3.14 python3.13 python
 BIN := .venv/bin
 SEED := seeds/000_cd9725a73be04633.txt
 
-.PHONY: demo test lint format docs wheel clean
+.PHONY: demo test lint format docs benchmark wheel clean
 
 demo: .venv/ready
 	$(BIN)/extractor extract $(SEED) --format rich
@@ -26,6 +27,10 @@ format: .venv/ready
 
 docs: .venv/ready
 	$(BIN)/extractor explain $(SEED) --lines 1-40 --svg docs/explain.svg
+
+benchmark: .venv/ready
+	$(BIN)/python -m pip install --quiet --group peers
+	$(BIN)/python -m benchmarks $(PAGES)
 
 wheel: .venv/ready
 	rm -rf dist

@@ -1,4 +1,4 @@
-# ruff: noqa: INP001, T201  (a script, not a package; it prints)
+# ruff: noqa: T201  (a script that prints)
 """Time the outline on prose, on a report and where every line has a marker, at 1,000, 10,000 and 100,000 lines.
 
     python benchmarks/outline_speed.py
@@ -81,6 +81,8 @@ def main() -> None:
         "articles": lambda n: [f"第{i % 999 + 1}条　{PROSE}" for i in range(n)],
         "short items": lambda n: [f"{i % 99 + 1}.加强组织领导，明确工作责任" for i in range(n)],
         "lists in lines": lambda n: ["附件：1.名单 2.预算 3.说明", "4.路线"] * (n // 2),
+        "subheads": lambda n: ["渡口的早晨和黄昏", PROSE * 2, PROSE] * (n // 3),
+        "short lines": lambda n: [PROSE, "渡口的早晨和黄昏"] * (n // 2),
         "quotations": lambda n: [f"会议指出：“{PROSE}", "一、加强领导。"] * (n // 2),
         "look-alikes": lambda n: ["1.5倍于去年的备煤量已经到位"] * n,
     }

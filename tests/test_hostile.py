@@ -84,7 +84,7 @@ def test_a_byte_order_mark_stays_as_white_space() -> None:
 def test_a_lone_surrogate_becomes_one_replacement_character_and_is_told() -> None:
     doc = EXTRACTOR.extract("甲\ud83d乙。")
     assert doc.text == "甲\ufffd乙。"
-    assert doc.diagnostics[0].code == "damaged"
+    assert doc.diagnostics[0].code == "damaged_text"
 
 
 def test_every_kind_of_line_end_ends_a_line_and_stays_in_the_ledger() -> None:

@@ -12,7 +12,7 @@ FLOORS = (
     ("document", "rules"),
     ("stages", "hookspecs"),
     ("pipeline", "plugins"),
-    ("runner",),
+    ("runner", "stitching"),
     ("api",),
     ("writers",),
     ("golden",),

@@ -24,7 +24,8 @@ def row(module: ModuleType) -> str:
     """Return the row of the table that a structure's own words make."""
     declared = module.structure
     words = " ".join((module.__doc__ or "").split("\n\n")[0].split()).partition(": ")[2].rstrip(".")
-    samples = " · ".join(f"`{style.hits[0]}`" for style in declared.styles) or "基本案情 · 前言"
+    samples = " · ".join(f"`{style.hits[0]}`" for style in declared.styles)
+    samples = samples or ("渡口的早晨" if declared.subheads else "基本案情 · 前言")
     return f"| `{declared.id}` | {declared.name} | {words} | {samples} |"
 
 

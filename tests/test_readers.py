@@ -32,7 +32,7 @@ def test_the_best_evidence_decides_the_charset(data: bytes, label: str | None, u
 
 def test_damage_is_told_and_not_repaired() -> None:
     doc = Extractor(plugins=[]).extract("锟斤拷前。".encode() + b"\xff\xfe\xfd" + "后文在此。".encode())
-    assert doc.diagnostics[0].code == "damaged"
+    assert doc.diagnostics[0].code == "damaged_text"
     assert "后文在此。" in doc.text
 
 

@@ -1,6 +1,22 @@
 """百度百科 (baike.baidu.com): an encyclopaedia; beside the article stand its card of facts and its catalogue."""
 
-from extractor import Site, drop
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from extractor import Claim, Found, Page, Site, detect, drop
+
+MOST = 60
+"""Entries of a catalogue at most."""
+
+
+def catalogue(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
+    """Yield the catalogue: its label and the lines below it that begin with a digit, as all of its entries do."""
+    if "目录" in page.lines:
+        first = page.lines.index("目录")
+        below = page.lines[first + 1 : first + 1 + MOST]
+        last = first + sum(1 for _ in takewhile(lambda line: line[0].isdigit(), below))
+        yield Found(page.starts[first], page.ends[last])
+
 
 site = Site(
     id="baidu-baike",
@@ -21,15 +37,6 @@ site = Site(
             hits=["播报", "本词条缺少概述图,补充相关内容使词条更完整,还能快速升级,赶紧来编辑吧!"],
             misses=["编辑部的故事", "讨论的三个问题"],
         ),
-        drop.between(
-            "catalogue",
-            "目录",
-            until=r"[^\d].{0,60}",
-            within=60,
-            role="WIDGET",
-            why="the catalogue: numbered titles in a row",
-            hits=["目录"],
-            misses=["目录学"],
-        ),
+        detect.spans("catalogue", catalogue, role="WIDGET", why="the catalogue: numbered titles in a row"),
     ],
 )

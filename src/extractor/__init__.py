@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from extractor.api import Extractor, extract, outline
+    from extractor.api import Extractor, extract, outline, stitch
     from extractor.document import Document
     from extractor.hookspecs import hookimpl
     from extractor.model.errors import ExtractorError, PluginError
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from extractor.rules.verbs import detect, drop, keep, meta, signal
 
 _HOMES = {
-    "api": ("Extractor", "extract", "outline"),
+    "api": ("Extractor", "extract", "outline", "stitch"),
     "document": ("Document",),
     "hookspecs": ("hookimpl",),
     "model.errors": ("ExtractorError", "PluginError"),
@@ -80,6 +80,7 @@ __all__ = [
     "score_blocks",
     "score_line",
     "signal",
+    "stitch",
 ]
 
 

@@ -12,6 +12,7 @@ from extractor.plugins import Loaded, load
 from extractor.readers.read import read
 from extractor.runner import run
 from extractor.stages.draft import Draft
+from extractor.stitching import join_pages
 
 
 class Extractor:
@@ -50,6 +51,16 @@ class Extractor:
         """Return all that the stages found out about a page, its document included; for explanations."""
         return run(read(data, url, content_type), self.loaded.book, self._version)
 
+    def stitch(self, documents: Iterable[Document]) -> Document:
+        """Return the documents of an article's pages, in order, as one document; of one page, that itself.
+
+        Its ledger is those of the pages one after another, their texts joined by a line feed; `extra["pages"]` says
+        where each begins and ends. A paragraph that a page break cut is whole, a title that a later page repeats is
+        DUPLICATE, the outline is that of the whole. Metadata is what the first page says that says something. Never
+        raises on content: pages that do not seem to belong together are joined, and diagnostics say so.
+        """
+        return join_pages(tuple(documents), self.loaded.book, self._version)
+
 
 @cache
 def default_extractor() -> Extractor:
@@ -60,6 +71,11 @@ def default_extractor() -> Extractor:
 def extract(data: bytes | str, url: str | None = None, *, content_type: str | None = None) -> Document:
     """Extract one page with the built-in and installed plugins; see `Extractor.extract`."""
     return default_extractor().extract(data, url, content_type=content_type)
+
+
+def stitch(documents: Iterable[Document]) -> Document:
+    """Join the documents of an article's pages; see `Extractor.stitch`."""
+    return default_extractor().stitch(documents)
 
 
 def outline(text: str) -> list[Unit]:

@@ -30,6 +30,7 @@ class Wanted(PageOptions):
     format: Format | None
     out: str | None
     ledger: bool
+    stitch: bool
 
 
 @click.command()
@@ -39,6 +40,9 @@ class Wanted(PageOptions):
 )
 @click.option("-o", "--out", metavar="OUT", help="The file to write; a folder where several FILEs make several.")
 @click.option("--ledger", is_flag=True, help="JSON: also the page's text and every span of it.")
+@click.option(
+    "--stitch", is_flag=True, help="The FILEs are the pages of one article, in order: make them one document."
+)
 @page_options
 @click.pass_context
 def command(ctx: click.Context, files: tuple[str, ...], **options: Unpack[Wanted]) -> None:
@@ -50,17 +54,25 @@ def command(ctx: click.Context, files: tuple[str, ...], **options: Unpack[Wanted
     Example:
         extractor extract page.html --url https://example.cn/a/1.html
         extractor extract *.txt --format json > documents.jsonl
+        extractor extract 1.html 2.html 3.html --stitch
     """  # noqa: D301 - \b is click's mark
-    form = _format(files, options)
-    sink = _sink(files, form, options)
+    made = files[:1] if options["stitch"] else files
+    form = _format(made, options)
+    sink = _sink(made, form, options)
     failed = False
+    documents: list[Document] = []
     with Pages(options, lambda _, draft: draft.document) as pages:
         for path in files:
             try:
-                sink(path, pages.see(path))
+                if options["stitch"]:
+                    documents.append(pages.see(path))
+                else:
+                    sink(path, pages.see(path))
             except InputError as error:
                 complain(str(error))
                 failed = True
+        if options["stitch"] and not failed:
+            sink(files[0], pages.extractor.stitch(documents))
     if failed:
         ctx.exit(1)
 

@@ -141,9 +141,7 @@ def _show(seen: Seen) -> None:
     if not seen.entries:
         out.print(Text("no headings and no numbered items", "dim"))
     for doubt in seen.rejected:
-        sentence = printable(
-            f" line {doubt.line}: {doubt.marker} is no marker of {doubt.style}: {doubt.reason}", keep=""
-        )
+        sentence = printable(f" line {doubt.line}: {doubt.marker} is none of {doubt.style}: {doubt.reason}", keep="")
         out.print(Text.assemble(("✗", "yellow"), sentence))
     for code, message, line in seen.findings:
         out.print(Text.assemble(("!", "yellow"), printable(f" line {line}: {message}", keep=""), (f"  {code}", "dim")))

@@ -223,6 +223,11 @@ class Ledger(Sequence[Span]):
         ledger.text, ledger.runs, ledger.claims, ledger._edges = text, runs, claims, edges
         return ledger
 
+    @property
+    def edges(self) -> Sequence[int]:
+        """The start and the end of each block, one after the other."""
+        return self._edges
+
     @cached_property
     def _stretches(self) -> tuple[list[int], list[Label]]:
         return stretches(self.runs, self._edges, len(self.text))

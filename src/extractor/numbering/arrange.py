@@ -55,6 +55,13 @@ class Arrangement:
         else:
             self._open(mark)
 
+    def add_other(self, line: int, title: Titled | None) -> None:
+        """Place a title without a number, or begin anew below the label of an annex."""
+        if title is None:
+            self.add_annex(line)
+        else:
+            self.add_title(title)
+
     def add_title(self, title: Titled) -> None:
         """Place a title without a number: beside other such titles, else at the top or in the series that goes on."""
         entries = self.stack.entries
@@ -256,14 +263,13 @@ def arrange(lines: Lines, marks: Sequence[Mark], titles: Sequence[Titled], annex
     arrangement = Arrangement(
         lines, following, frozenset(name for name, count in names.items() if count > 1), introductions(lines, marks)
     )
-    events: list[tuple[int, Mark | Titled | None]] = [(line, None) for line in annexes]
-    events += [(mark.line, mark) for mark in marks]
-    events += [(title.line, title) for title in titles]
-    for line, event in sorted(events, key=lambda pair: pair[0]):
-        if event is None:
-            arrangement.add_annex(line)
-        elif isinstance(event, Mark):
-            arrangement.add(event)
-        else:
-            arrangement.add_title(event)
+    others: list[tuple[int, Titled | None]] = [(title.line, title) for title in titles]
+    others += [(line, None) for line in annexes]
+    others.sort(key=lambda pair: pair[0], reverse=True)
+    for mark in marks:
+        while others and others[-1][0] <= mark.line:
+            arrangement.add_other(*others.pop())
+        arrangement.add(mark)
+    while others:
+        arrangement.add_other(*others.pop())
     return arrangement

@@ -6,6 +6,7 @@ Offsets always count in the line as received; nothing is normalised.
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from operator import sub
 from typing import Final
 
 from attrs import frozen
@@ -16,7 +17,8 @@ SPACES: Final = (
 )
 """White space and characters without a width, all of which may stand before a marker."""
 
-_IS_SPACE: Final = frozenset(SPACES)
+IS_SPACE: Final = frozenset(SPACES)
+"""The same, to ask about one character."""
 _SQUEEZE: Final = str.maketrans("", "", SPACES)
 _OPENING: Final = frozenset("“「『")
 _QUOTED_LINES: Final = 60  # a quotation that runs over more lines is a quotation mark that was forgotten
@@ -40,6 +42,8 @@ class Lines:
     """Offset of the first visible character; the line's length in a blank line."""
     stops: list[int]
     """Offset after the last visible character; the line's length in a blank line."""
+    lengths: list[int]
+    """How many characters the visible text has, 0 in a blank line."""
 
     def __len__(self) -> int:
         """Count the lines, blank ones included."""
@@ -51,22 +55,26 @@ class Lines:
 
     def is_blank(self, index: int) -> bool:
         """Say whether nothing of the line can be seen."""
-        return self.starts[index] >= self.stops[index]
+        return not self.lengths[index]
 
     def labels(self, opening: AbstractSet[str]) -> list[int]:
         """Return the lines that are short enough for a label and begin with one of these characters."""
-        starts, stops = self.starts, self.stops
-        return [
-            i
-            for i, line in enumerate(self.raw)
-            if stops[i] - starts[i] <= _LABEL and line[starts[i] : starts[i] + 1] in opening
-        ]
+        raw, starts = self.raw, self.starts
+        short = [i for i, length in enumerate(self.lengths) if length <= _LABEL]
+        return [i for i in short if raw[i][starts[i] : starts[i] + 1] in opening]
 
     def below(self, index: int) -> int:
         """Return the next line with text, or the number of lines where there is none."""
-        index += 1
-        while index < len(self.raw) and self.is_blank(index):
+        lengths, index = self.lengths, index + 1
+        while index < len(lengths) and not lengths[index]:
             index += 1
+        return index
+
+    def above(self, index: int) -> int:
+        """Return the line with text before this one, -1 where there is none."""
+        index -= 1
+        while index >= 0 and not self.lengths[index]:
+            index -= 1
         return index
 
 
@@ -74,16 +82,16 @@ def view(raw: Sequence[str]) -> Lines:
     """Measure the lines."""
     starts, stops = [0] * len(raw), [len(line) for line in raw]
     for index, line in enumerate(raw):
-        if line[:1] in _IS_SPACE:
+        if line[:1] in IS_SPACE:
             starts[index] = len(line) - len(line.lstrip(SPACES))
-        if line[-1:] in _IS_SPACE:
+        if line[-1:] in IS_SPACE:
             stops[index] = max(len(line.rstrip(SPACES)), starts[index])
-    return Lines(raw, starts, stops)
+    return Lines(raw, starts, stops, list(map(sub, stops, starts)))
 
 
 def past_spaces(line: str, start: int, stop: int) -> int:
     """Return the offset of the first visible character from `start` on, `stop` where there is none."""
-    while start < stop and line[start] in SPACES:
+    while start < stop and line[start] in IS_SPACE:
         start += 1
     return start
 

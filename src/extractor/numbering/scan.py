@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from extractor.numbering.lines import SPACES, Lines, past_spaces
+from extractor.numbering.lines import IS_SPACE, Lines, past_spaces
 from extractor.numbering.scheme import REACH, Marking, Scheme
 from extractor.numbering.units import Rejected
 
@@ -53,22 +53,19 @@ def find_mark(lines: Lines, index: int, markings: tuple[Marking, ...]) -> Mark |
         match = marking.pattern.match(line, start, reach)
         if match is None or (number := marking.number(match)) is None:
             continue
-        end, (first, last) = _without_spaces(line, match.end()), match.span("number")
+        end = match.end()
+        while line[end - 1] in IS_SPACE:
+            end -= 1
         if reason := marking.objection(line, start):
             look_alike = look_alike or Rejected(index + 1, start, end, line[start:end], marking.name, reason)
             continue
-        doubt, text = marking.doubt(line, start), past_spaces(line, end, stop)
+        numeral, text = match.span("number"), past_spaces(line, end, stop)
         parts, value = (1, number[0]) if marking.is_article else (len(number), number[-1])
-        key = (marking.key(match), parts)
-        # In the order of the fields, for names cost a tenth of the time where every line has a marker.
-        return Mark(index, marking, number, start, end, first, last, text, stop, doubt, value, key)
+        counted = (value, marking.key(match, parts))
+        fields = (index, marking, number, start, end, *numeral, text, stop, marking.doubt(line, start), *counted)
+        mark: Mark = tuple.__new__(Mark, fields)  # where every line has a marker: thrice as fast as the constructor
+        return mark
     return look_alike
-
-
-def _without_spaces(line: str, end: int) -> int:
-    while line[end - 1] in SPACES:
-        end -= 1
-    return end
 
 
 def scan(lines: Lines, scheme: Scheme) -> tuple[list[Mark], list[Rejected]]:

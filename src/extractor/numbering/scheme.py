@@ -1,7 +1,7 @@
 """All styles of all structures made ready to run: in one order, and filed under the characters they can begin with."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
@@ -12,9 +12,39 @@ from extractor.numbering.numerals import parse_number, parse_numeral
 from extractor.numbering.style import Structure, Style, expand
 
 REACH: Final = 64  # characters of a line that a pattern sees; no marker is longer
+_MOST_PARTS: Final = 6  # of a decimal, as `numerals.CLASSES` has it
 _LARGEST: Final = 999  # a larger number is a year, a sum or a telephone number
 
-Check = tuple[str, re.Pattern[str]]
+
+@frozen(eq=False)
+class Checks:
+    """Patterns that speak against a line, each with its reason."""
+
+    pairs: tuple[tuple[str, re.Pattern[str]], ...]
+    any_of_them: re.Pattern[str]
+    """Matches where one of them does, or more: most lines are looked at once."""
+
+    def at(self, text: str, start: int) -> str:
+        """Return the reason of the first that matches at `start`, or an empty string."""
+        stop = start + REACH
+        if not (self.pairs and self.any_of_them.match(text, start, stop)):
+            return ""
+        return next((reason for reason, pattern in self.pairs if pattern.match(text, start, stop)), "")
+
+    def anywhere(self, text: str) -> str:
+        """Return the reason of the first that is found anywhere in the text, or an empty string."""
+        for reason, pattern in self.pairs:
+            if pattern.search(text):
+                return reason
+        return ""
+
+
+def _checks(pairs: Iterable[tuple[str, str]], numbers: tuple[str, ...]) -> Checks:
+    compiled = tuple((reason, re.compile(expand(pattern, numbers))) for reason, pattern in pairs)
+    # Groups would get other numbers in the joined pattern, and names come twice.
+    are_plain = all(pattern.groups == 0 for _, pattern in compiled)
+    joined = "|".join(f"(?:{pattern.pattern})" for _, pattern in compiled) if are_plain else ""
+    return Checks(compiled, re.compile(joined))
 
 
 @frozen(eq=False)
@@ -24,8 +54,10 @@ class Marking:
     style: Style
     name: str
     pattern: re.Pattern[str]
-    guards: tuple[Check, ...]
-    doubts: tuple[Check, ...]
+    guards: Checks
+    doubts: Checks
+    keys: tuple[tuple[str, int], ...]
+    """The name with each number of parts that a marker can have."""
     is_article: bool
     has_second: bool
     """Whether the pattern has a group `sub`, the number after 之."""
@@ -39,18 +71,20 @@ class Marking:
             return (*number, parse_numeral(match["sub"]) or 0)
         return number
 
-    def key(self, match: re.Match[str]) -> str:
-        """Return the style's name, and the word that says what is counted: 案例一 and 步骤一 are of two series."""
-        return f"{self.name}/{match['label']}" if self.has_label else self.name
+    def key(self, match: re.Match[str], parts: int) -> tuple[str, int]:
+        """Return the style's name, with the word that says what is counted, and of how many parts the number is.
+
+        So 案例一 and 步骤一 are of two series, and so are 1 and 1.1.
+        """
+        return (f"{self.name}/{match['label']}", parts) if self.has_label else self.keys[parts]
 
     def objection(self, text: str, start: int) -> str:
         """Return why a marker that begins here is a look-alike, or an empty string."""
-        return _first_reason(self.guards, text, start) if self.guards else ""
+        return self.guards.at(text, start)
 
     def doubt(self, text: str, start: int) -> str:
         """Return why a marker that begins here needs its neighbours, or an empty string."""
-        doubt = _first_reason(self.doubts, text, start) if self.doubts else ""
-        return doubt or ("a marker of this kind needs its neighbours" if self.style.weak else "")
+        return self.doubts.at(text, start) or ("a marker of this kind needs its neighbours" if self.style.weak else "")
 
 
 @lru_cache(maxsize=4096)
@@ -59,13 +93,6 @@ def _parsed(kinds: tuple[str, ...], text: str) -> tuple[int, ...] | None:
     numbers = (number for kind in kinds if (number := parse_number(kind, text)) is not None)
     number = next(numbers, None)
     return None if number is None or max(number) > _LARGEST else number
-
-
-def _first_reason(checks: tuple[Check, ...], text: str, start: int) -> str:
-    for reason, pattern in checks:
-        if pattern.match(text, start, start + REACH):
-            return reason
-    return ""
 
 
 @frozen(eq=False)
@@ -99,6 +126,10 @@ class Scheme:
     markings: Filed[Marking]
     titles: Filed[Wording]
     """Titles without a number, those that hold what follows first."""
+    subheads: Checks
+    """What is no subhead; empty where no structure asks for subheads."""
+    subhead_style: str
+    """The structure that asks first: "subheads/shape"."""
 
 
 def _filed(ready: Sequence[Ready]) -> Filed[Ready]:
@@ -128,22 +159,26 @@ def build_scheme(structures: tuple[Structure, ...]) -> Scheme:
         for structure in chosen
         for pattern in getattr(structure, kind)
     ]
-    return Scheme(_filed(markings), _filed(wordings))
+    asking = [structure for structure in chosen if structure.subheads]
+    return Scheme(
+        _filed(markings),
+        _filed(wordings),
+        _checks((pair for structure in asking for pair in structure.subheads), ("han", "arabic")),
+        f"{asking[0].id}/shape" if asking else "",
+    )
 
 
 def compile_style(structure: Structure, style: Style) -> Marking:
     """Compile a style of this structure."""
-
-    def checks(pairs: tuple[tuple[str, str], ...]) -> tuple[Check, ...]:
-        return tuple((reason, re.compile(expand(pattern, style.numbers))) for reason, pattern in pairs)
-
     pattern = re.compile(expand(style.pattern, style.numbers, group="number"))
+    name = f"{structure.id}/{style.id}"
     return Marking(
         style=style,
-        name=f"{structure.id}/{style.id}",
+        name=name,
         pattern=pattern,
-        guards=checks(style.guards),
-        doubts=checks(style.doubts),
+        guards=_checks(style.guards, style.numbers),
+        doubts=_checks(style.doubts, style.numbers),
+        keys=tuple((name, parts) for parts in range(_MOST_PARTS + 1)),
         is_article=style.kind == "article",
         has_second="sub" in pattern.groupindex,
         has_label="label" in pattern.groupindex,

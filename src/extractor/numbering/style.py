@@ -80,6 +80,15 @@ def _are_unlike(_instance: object, _attribute: object, value: tuple["Style", ...
         raise ValueError(message)
 
 
+def _do_compile(_instance: object, _attribute: object, value: tuple[tuple[str, str], ...]) -> None:
+    for reason, pattern in value:
+        try:
+            re.compile(expand(pattern, ("han", "arabic")))
+        except re.error as error:
+            message = f"the pattern {pattern!r} ({reason}) does not compile: {error}"
+            raise ValueError(message) from error
+
+
 @frozen(kw_only=True, cache_hash=True)
 class Style:
     r"""One way to mark a heading, such as 一、 or 第N章.
@@ -143,3 +152,6 @@ class Structure:
     """Patterns of unnumbered titles that stand beside what follows: 前言, 摘要, 参考文献."""
     sections: tuple[str, ...] = field(default=(), converter=_words)
     """Patterns of unnumbered titles that hold what follows, such as 基本案情. Spaces in the line do not count."""
+    subheads: tuple[tuple[str, str], ...] = field(default=(), converter=_pairs, validator=_do_compile)
+    """{reason: pattern} of short lines between paragraphs that are no subheads, found anywhere in such a line. A
+    structure that has any looks for subheads by their shape."""

@@ -14,11 +14,13 @@ _WHOLE: Final = 30
 _STOP: Final = re.compile("[。！？!?；;]")
 _ALWAYS_TITLE: Final = 16  # characters; a shorter sentence may be a title even with 应当 in it
 
+_REACH: Final = 100  # characters in which the first stop of a title must come
+
 # Up to the first stop, stepping over brackets, quotations and the colons of times, ratios and 问：.
 _TITLE: Final = re.compile(
-    r"(?:[^。：:！？!?“「『（(《【\[；;]"
+    r"(?:[^。：:！？!?“「『（(《【\[；;]+"
     r"|“[^”]{0,80}”|「[^」]{0,80}」|『[^』]{0,80}』|（[^）]{0,80}）|\([^)]{0,80}\)|《[^》]{0,80}》|【[^】]{0,80}】|\[[^\]]{0,80}\]"
-    r"|(?<=[0-9])[:：](?=[0-9])|(?<=[问問答])[:：]|[“「『（(《【\[])*+"
+    r"|(?<=[0-9])[:：](?=[0-9])|(?<=[问問答])[:：]|[“「『（(《【\[])*"
 )
 _NOTE: Final = re.compile(r"[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]?[。；;]?")
 _NORMATIVE: Final = re.compile("应当|應當|不得|可以|必须|必須|有权|不予|的[，,；;。]")
@@ -61,9 +63,10 @@ def find_title(line: str, start: int, end: int) -> Title:
     """Find the title in the visible text between the end of a marker and the end of the line."""
     if start >= end:
         return Title(Shape.BARE, start, end, end, end)
-    match = _TITLE.match(line, start, end)
+    reach = min(end, start + _REACH)
+    match = _TITLE.match(line, start, reach)
     cut = match.end() if match else end
-    if cut >= end:
+    if cut >= reach:
         shape = Shape.LINE if end - start <= SHORT and line[end - 1] not in "，,、" else Shape.PARAGRAPH
         return Title(shape, start, end, end, end)
     stop = cut + 1

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 UnitKind = Literal["heading", "run_in", "item"]
-Confidence = Literal["strong", "usual", "weak"]
+Confidence = Literal["strong", "usual", "weak", "guess"]
 FindingCode = Literal["gap", "duplicate", "restart", "first_missing", "mixed_styles"]
 
 

@@ -9,7 +9,8 @@ from extractor.numbering.scheme import Scheme
 
 _LONGEST: Final = 40  # characters of a title
 _SHORTEST_TEXT: Final = 12  # characters of the line below
-_ORNAMENTS: Final = "【［[〔■◆●▲★※◎"
+_OPENING: Final = "【［[〔■◆●▲★※◎"
+_ORNAMENTS: Final = frozenset(_OPENING)
 _BRACKETS: Final = "】］]〕"
 _CLOSING: Final = frozenset(_BRACKETS + ":：")
 _FINAL: Final = frozenset("。；;，,、！!？?…”")
@@ -36,19 +37,25 @@ def find_titles(lines: Lines, scheme: Scheme) -> list[Titled]:
     if not (by_first or anywhere):
         return []
     found = []
-    for index, (line, start, stop) in enumerate(zip(lines.raw, lines.starts, lines.stops, strict=True)):
-        if 1 < stop - start <= _LONGEST and line[stop - 1] not in _FINAL:
-            is_bare = line[start] not in _ORNAMENTS and line[stop - 1] not in _CLOSING
-            text = line[start:stop] if is_bare else _without_ornaments(line[start:stop])
-            for wording in by_first.get(text[:1], anywhere):
-                if text.endswith(wording.ending) and wording.pattern.fullmatch(squeezed(text)):
-                    found.append(Titled(index, start, stop, text, wording.name, wording.holds))
-                    break
+    raw, starts, stops = lines.raw, lines.starts, lines.stops
+    begins, ends = by_first.keys() | _ORNAMENTS, {wording.ending for wording in anywhere} | _CLOSING
+    for index in [i for i, length in enumerate(lines.lengths) if 1 < length <= _LONGEST]:
+        line, start, stop = raw[index], starts[index], stops[index]
+        first, last = line[start], line[stop - 1]
+        # A wording with any beginning and any end, whose `ending` is empty, may be any line.
+        if last in _FINAL or not (first in begins or last in ends or "" in ends):
+            continue
+        is_bare = first not in _ORNAMENTS and last not in _CLOSING
+        text = line[start:stop] if is_bare else _without_ornaments(line[start:stop])
+        for wording in by_first.get(text[:1], anywhere):
+            if text.endswith(wording.ending) and wording.pattern.fullmatch(squeezed(text)):
+                found.append(Titled(index, start, stop, text, wording.name, wording.holds))
+                break
     return found
 
 
 def _without_ornaments(text: str) -> str:
-    return text.lstrip(_ORNAMENTS).removesuffix(":").removesuffix("：").rstrip(_BRACKETS).strip(SPACES)
+    return text.lstrip(_OPENING).removesuffix(":").removesuffix("：").rstrip(_BRACKETS).strip(SPACES)
 
 
 def with_text(lines: Lines, titles: Sequence[Titled], marked: AbstractSet[int]) -> list[Titled]:

@@ -42,6 +42,7 @@ class Votes:
         self._lines = lines
         self._marked = {unit.mark.line for unit in placed}
         self._titles = {unit.mark.line: self._find(unit.mark) for unit in placed if isinstance(unit.mark, Mark)}
+        self._owning = {line: self._is_text_below(line, title) for line, title in self._titles.items()}
         series = {id(unit.series): unit.series for unit in placed if isinstance(unit.mark, Mark)}
         self._verdicts = {key: self._count(one) for key, one in series.items()}
         self._settle(list(series.values()))
@@ -155,9 +156,11 @@ class Votes:
 
     def owns_text(self, unit: Placed) -> bool:
         """Say whether text without a number, or a deeper series, comes below the line."""
-        title = self._titles.get(unit.mark.line)
-        below = self._lines.below(unit.mark.line if title is None or title.below < 0 else title.below)
-        return unit.children > 0 or (below < len(self._lines) and below not in self._marked)
+        return unit.children > 0 or self._owning[unit.mark.line]
+
+    def _is_text_below(self, line: int, title: Title) -> bool:
+        below = self._lines.below(line if title.below < 0 else title.below)
+        return below not in self._marked and below < len(self._lines)
 
 
 def _kind_of_heading(title: Title) -> tuple[UnitKind, bool]:

@@ -1,7 +1,7 @@
 """What an HTML page states about itself outside its text and its plain meta elements: links, times, linked data.
 
 `itemprop:` stands before a microdata property, `ld:` before one of JSON-LD (schema.org, and Baidu's own `pubDate`),
-`script:ct` is the time that WeChat's script prints, in seconds since 1970.
+`script:ct` is the time that WeChat's script prints, in seconds since 1970, `script:next` the address of the next page.
 """
 
 import json
@@ -18,8 +18,12 @@ _LARGEST = 200_000
 _DEEPEST = 3
 _WECHAT = re.compile(rb"""var ct\s*=\s*["'](\d{10})["']""")
 
+_PAGER = re.compile(
+    rb"""createPageHTML\(\s*(\d{1,3})\s*,\s*(\d{1,3})\s*,\s*["']([\w./-]{1,99})["']\s*,\s*["'](\w{2,6})["']"""
+)
 
-STATING = "meta, title, link[rel=canonical], time[datetime], script[type='application/ld+json']"
+
+STATING = "meta, title, link[rel=canonical], link[rel=next], time[datetime], script[type='application/ld+json']"
 """Selects the elements that state something."""
 _TAGS = {name: number for name in ("meta", "title", "link", "time", "script") for number in numbers(name)}
 _META, _TITLE, _LINK, _TIME, _SCRIPT = _TAGS.values()
@@ -42,7 +46,8 @@ def note_stated(element: LexborNode, tag: int, stated: dict[str, str]) -> None:
         if attributes.get("type") == "application/ld+json":
             found = _of_linked_data(element.text())
     elif tag == _LINK:
-        found = (("canonical", attributes.get("href") if attributes.get("rel") == "canonical" else ""),)
+        name = (attributes.get("rel") or "").lower()
+        found = ((name, attributes.get("href")),) if name in ("canonical", "next") else ()
     else:
         found = (("time", attributes.get("datetime")),)
     for name, value in found:
@@ -54,6 +59,19 @@ def stated_by_wechat(source: str | bytes) -> dict[str, str]:
     """Return the time that the script of a WeChat article prints."""
     found = _WECHAT.search(source if isinstance(source, bytes) else source.encode())
     return {"script:ct": found[1].decode()} if found else {}
+
+
+def stated_by_pager(source: str | bytes) -> dict[str, str]:
+    """Return the address of the next page that TRS WCM's script links, as most sites of the government have it.
+
+    `createPageHTML(pages, index, name, suffix)` stands in its templates; the page at index 0 is `name.suffix`, that at
+    index 1 `name_1.suffix`.
+    """
+    called = b"createPageHTML(" in source if isinstance(source, bytes) else "createPageHTML(" in source
+    found = _PAGER.search(source if isinstance(source, bytes) else source.encode()) if called else None
+    if not found or int(found[2]) + 1 >= int(found[1]):
+        return {}
+    return {"script:next": f"{found[3].decode()}_{int(found[2]) + 1}.{found[4].decode()}"}
 
 
 def _of_meta(attributes: Mapping[str, str | None]) -> Sequence[tuple[str, str | None]]:

@@ -12,7 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from extractor.readers.columns import BREAK, Columns, Lines, Odd, lay_out
 from extractor.readers.guard import defuse
-from extractor.readers.head import MAY_STATE, STATING, note_stated, stated_by_wechat
+from extractor.readers.head import MAY_STATE, STATING, note_stated, stated_by_pager, stated_by_wechat
 from extractor.readers.marks import MARKED, READ, Mark, Marks
 from extractor.readers.tags import BLOCKS, COMMENT, IMAGE, LINK, TEXT
 
@@ -34,7 +34,7 @@ def parse(source: str | bytes) -> Parsed:
     tree = LexborHTMLParser(defuse(source))
     reader = Reader()
     reader.read(tree)
-    meta = reader.meta
+    meta = reader.meta | stated_by_pager(source)
     if meta.get("og:site_name") == "微信公众平台":
         meta |= stated_by_wechat(source)
     return Parsed(*reader.finish(), tree, meta)

@@ -91,6 +91,8 @@ class Draft:
     page: Page
     version: str = ""
     """Version of the program, for the document."""
+    seams: Sequence[int] = ()
+    """Where on `page` the second and each later page begins, if it is several pages that are read as one."""
 
     site: str | None = None
     family: str | None = None

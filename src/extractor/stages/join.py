@@ -29,13 +29,18 @@ def join(draft: Draft, book: Rulebook) -> None:  # noqa: ARG001 - a stage's form
     """Make the paragraphs of the document."""
     paragraphs = _paragraphs(draft.page, draft.ledger.runs)
     draft.paragraphs = paragraphs
-    if not draft.page.cuts and not first_of(draft.won, Role.PAGINATION):
+    if not draft.page.cuts and not draft.seams and not first_of(draft.won, Role.PAGINATION):
         return
     lengths = [count_cjk(paragraph.text) for paragraph in paragraphs]
-    prose = [paragraph for paragraph, length in zip(paragraphs, lengths, strict=True) if length >= LONG]
+    anew = _after(paragraphs, draft.seams)
+    prose = [
+        paragraph
+        for place, (paragraph, length) in enumerate(zip(paragraphs, lengths, strict=True), start=1)
+        if length >= LONG and not (anew and place < len(paragraphs) and paragraphs[place].pieces[0].start in anew)
+    ]  # but for those that a seam may have cut
     ended = sum([ends_sentence(paragraph.text) for paragraph in prose])
     if prose and ended >= COMMON * len(prose):
-        draft.paragraphs = list(_whole(paragraphs, lengths, _breaks(draft)))
+        draft.paragraphs = list(_whole(paragraphs, lengths, _breaks(draft) | anew))
 
 
 def _whole(paragraphs: Iterable[Paragraph], lengths: Iterable[int], breaks: frozenset[int]) -> Iterator[Paragraph]:
@@ -101,6 +106,13 @@ def _breaks(draft: Draft) -> frozenset[int]:
     text = draft.page.text
     ends = {claim.end for claim in draft.won if claim.role in (Role.WATERMARK, Role.PAGINATION)}
     return frozenset(end + len(text[end : end + 200]) - len(text[end : end + 200].lstrip()) for end in ends)
+
+
+def _after(paragraphs: Sequence[Paragraph], seams: Iterable[int]) -> frozenset[int]:
+    """Return where the first paragraph after each seam begins."""
+    starts = [paragraph.pieces[0].start for paragraph in paragraphs]
+    places = [bisect_left(starts, seam) for seam in seams]
+    return frozenset(starts[place] for place in places if place < len(starts))
 
 
 def _is_cut(before: Paragraph, after: Paragraph, breaks: frozenset[int]) -> bool:

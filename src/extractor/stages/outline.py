@@ -13,8 +13,10 @@ ROLES = {"heading": Role.HEADING, "run_in": Role.HEADING, "item": Role.LIST}
 
 def outline(draft: Draft, book: Rulebook) -> None:
     """Outline the paragraphs; units keep the reasons that the engine gave them."""
+    body = Role.BODY
+    apart = [index for index, paragraph in enumerate(draft.paragraphs) if paragraph.role is not body]
     lines = [paragraph.text if paragraph.role in PROSE else "" for paragraph in draft.paragraphs]
-    draft.outline = find_units(lines, book.structures)
+    draft.outline = find_units(lines, book.structures, apart)
     marks: list[Span] = []
     for unit in draft.outline.units:
         for line in range(unit.line, max(unit.line, unit.last_line) + 1):

@@ -140,4 +140,4 @@ def _structure(draft: "Draft", start: int, end: int) -> Iterator[str]:
                 yield f"{kind} of level {unit.level} by {unit.style}: {unit.reason}"
         for doubt in outline.rejected:
             if doubt.line == number:
-                yield f"{doubt.marker!r} is no marker of {doubt.style}: {doubt.reason}"
+                yield f"{doubt.marker!r} is none of {doubt.style}: {doubt.reason}"
