@@ -57,7 +57,7 @@ def _of_corpus(folder: Path) -> Iterator[GoldPage]:
         golden = case.golden() if case.page.suffix == ".html" else None
         if golden is None:
             continue
-        text = "\n".join([line.printed for line in golden.lines if line.sign == KEPT])
+        text = "\n".join([line.printed for line in golden.lines if line.sign == KEPT and line.label != "image"])
         if text:
             html = case.page.read_bytes()
             yield GoldPage(case.id, golden.fields["kind"], case.url, html, decode(html)[0], text)

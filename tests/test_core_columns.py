@@ -100,7 +100,7 @@ def test_words_of_one_html_line_are_parted_as_a_browser_parts_them() -> None:
     page = read(
         "<body><p><a>甲</a> <b>乙</b><i> 丙</i>\n<!-- x --><span>\n</span>丁<b><i>戊</i></b></p>尾<svg>图<style>s</style></svg></body>"
     )
-    assert list(page.lines) == ["甲 乙 丙 丁戊", "尾"]
+    assert list(page.lines) == ["甲 乙 丙 丁戊", "尾图"]
     assert [block.tag for block in page.blocks] == ["p", "body"]
 
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor import Bounds, Step, richest, score_line
+from extractor import Step, score_line
+from extractor.model.stretch import Bounds, richest
 
 LINES = st.text(st.sampled_from("雨下得很久，。！…abc |、；“”"), min_size=1, max_size=300).map(str.strip).filter(bool)
 SURE = 20.0

@@ -10,44 +10,51 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
-from math import prod
-from operator import mul
-from typing import NamedTuple
 
-from extractor import Bounds, Claim, Page, Region, Role, Rules, Step, Stretch, detect, richest, score_blocks
+from extractor import (
+    Claim,
+    Evidence,
+    Page,
+    Region,
+    Role,
+    Rules,
+    Step,
+    champion,
+    confidence,
+    detect,
+    last_block,
+    score_blocks,
+)
 
 DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d")
 DAY = re.compile(
     r"(?:\d{4}|[〇○零Oo一二九][〇○零Oo一二三四五六七八九]{3}) ?年 ?[\d一二十]{1,2} ?月 ?[\d一二三四五六七八九十]{1,3} ?日"
 )
-SIGNATURE, OPENING = 12, 16
-"""Lines below the prose in which its day may stand; characters of a description that tell where the text begins."""
-FURNITURE = -3.0  # what a line of furniture costs where COST does not say
+SIGNATURE = 12
+"""Lines below the prose within which its day may stand."""
+OPENING = 16
+"""Characters of a description that tell where the text begins."""
+FURNITURE = -3.0
+"""What a line of furniture costs where `COST` does not say."""
 STRONG = frozenset({Role.RELATED, Role.COMMENT, Role.FOOTER})
 INSIDE = frozenset({Role.WATERMARK, Role.SPACE, Role.HIDDEN, Role.PAGINATION, Role.DUPLICATE})
 """Roles that say nothing about where the text is."""
 TELLING = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER})
 WEB = TELLING | {Role.TOOLBAR, Role.SHARE, Role.RELATED, Role.COMMENT, Role.WIDGET}
-"""Roles that only web pages have, and those of them that count as two."""
+"""Roles that only web pages have; the first three of them count as two."""
+CONTROL = "unseen/control"
+"""The rule of buttons, which say nothing either inside code: they copy it."""
 COST = {
     Role.FOOTER: -8.0, Role.RELATED: -6.0, Role.COMMENT: -6.0, Role.EDITOR: -6.0, Role.LEGAL: -4.0, Role.BREADCRUMB: -5.0,
     Role.TITLE: 0.0, Role.BYLINE: -1.0, Role.SUMMARY: 0.0,
 }  # fmt: skip
 DECAY = {Role.EDITOR: 0.2, Role.LEGAL: 0.2, Role.RELATED: 0.3, Role.COMMENT: 0.3, Role.FOOTER: 0.3, Role.BYLINE: 0.7}
-ANOTHER = 0.4
-"""The decay at a dated byline below the text: another text begins."""
-ABOVE_TITLE, BELOW_FOOTER = 0.3, 0.2
-"""What prose above the title counts, and a stretch below the site's footer: dialogs and forms stand there."""
-SURE, SURE_BELOW_TITLE = 60.0, 20.0
-"""Mass after which a sign of the end is believed."""
-NEAR, AROUND, NEAR_TITLE = 60, 3, 6
-"""Lines within which an editor's signature holds a text together, prose begins below a byline or a title, and the text's
-own byline stands below its title."""
-PROSE, LEAD = "richest in prose", "quoted by the page's description"
-"""Why a stretch may begin where it does, the weakest and the strongest reason."""
-STARTS, BEST_QUALITY, INHERITED = 60, 1.5, 0.1
-"""Stretches that are tried at most, so that the cost stays linear; what the best reason to begin somewhere adds; the least
-that a stretch counts because of signs of the end above it."""
+OWN, OTHERS = 0.4, 0.2
+"""The decay at the text's own dated byline, and at that of another text."""
+NEAR_TITLE = 6
+"""Lines below the title within which the text's own byline stands."""
+ABOVE_TITLE = 0.3
+"""What prose above the title counts."""
 ENDS = frozenset("。！？；：”!?;…’」』）)]】")
 ITEMS, FEW_ENDED, BETWEEN = 6, 0.1, 0.35
 """Lines that make a list; share of them that may end a sentence; share of the labels between them."""
@@ -59,22 +66,6 @@ CLOSERS = frozenset(
 """Roles of lines that stand right below a text, so that what stands above them belongs to it."""
 ABOVE, ABOVE_SIGNED, BELOW, BELOW_CLOSED = 3, 6, 3, 6
 """How many short lines, as a heading or a signature, may stand between the prose and the furniture around it."""
-
-
-class Evidence(NamedTuple):
-    """What is known of a page: scores and roles by the index of the block, and the steps that matter."""
-
-    scores: Sequence[float]
-    roles: Mapping[int, Role]
-    steps: Sequence[Step]
-    left: Sequence[float]
-    """The prose from each step on."""
-    editors: Sequence[int]
-    """Blocks where an editor signs, in order."""
-    title: int
-    """The block of the title, -1 if none is known."""
-    lead: int
-    """The block that the description in the head quotes, -1 if there is none."""
 
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
@@ -96,10 +87,9 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     if is_list(page, evidence, first, last):
         yield Region((), 0.5, f"lines {first + 1} to {last + 1} are a list: no sentence ends there", "listing")
         return
-    first, last = widen(page, evidence, first, cut(best, evidence))
-    sure = 1.0 if best.value >= (SURE if best.sign == PROSE else SURE_BELOW_TITLE) else min(0.5, best.value / SURE)
+    first, last = widen(page, evidence, first, last_block(best, evidence))
     spans = ((page.starts[first], page.ends[last]),)
-    yield Region(spans, sure, f"{best.sign}: lines {first + 1} to {last + 1} of {len(page.lines)}")
+    yield Region(spans, confidence(best), f"{best.sign}: lines {first + 1} to {last + 1} of {len(page.lines)}")
 
 
 def is_list(page: Page, evidence: Evidence, first: int, last: int) -> bool:
@@ -116,9 +106,10 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
     found: dict[int, tuple[int, float, Role]] = {}
     starts, ends, cost = page.starts, page.ends, COST.get
     related, widget = Role.RELATED, Role.WIDGET
-    for start, end, role in [claim[:3] for claim in claims]:
+    for start, end, role, rule in [claim[:4] for claim in claims]:
         index = bisect_right(starts, start) - 1
-        if role not in INSIDE and starts[index] == start and end >= ends[index]:
+        is_whole = starts[index] == start and end >= ends[index]
+        if is_whole and role not in INSIDE and (rule != CONTROL or page.nodes[index].tag != "pre"):
             is_one = role is related and end == ends[index]  # it names another article: the text goes on
             kind = widget if is_one else role
             rank = (end - start, cost(kind, FURNITURE), kind)
@@ -129,8 +120,7 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
 
 def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
     """Judge every line."""
-    taken = {index: COST.get(role, FURNITURE) for index, role in roles.items()}
-    scores = score_blocks(page, taken)
+    scores = score_blocks(page, {index: COST.get(role, FURNITURE) for index, role in roles.items()})
     name, editor = Role.TITLE, Role.EDITOR  # looked up once, not for each line
     title = next((index for index, role in roles.items() if role is name), -1)
     for index in range(title):
@@ -150,7 +140,7 @@ def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role]) -> list
     dated = [index for index in signs if roles[index] is byline and DATE.search(page.lines[index])]
     first = next((index for index in dated if index > title), len(page.lines))
     for index in dated:
-        signs[index] = (ANOTHER if index <= min(first, title + NEAR_TITLE) else ANOTHER / 2, False)
+        signs[index] = (OWN if index <= min(first, title + NEAR_TITLE) else OTHERS, False)
     new, no_sign, above = tuple.__new__, (1.0, False), 0  # `new` is twice as fast as the constructor
     steps: list[Step] = []
     for index in sorted(signs.keys() | {index for index, value in enumerate(scores) if value > 0}):
@@ -169,103 +159,6 @@ def lead(page: Page, title: int) -> int:
     index = page.index_at(place)
     is_opening = place >= 0 and place - page.starts[index] < OPENING
     return index if is_opening and not is_link(page, index) else -1
-
-
-def champion(evidence: Evidence) -> Stretch | None:
-    """Return the stretch that keeps the page: the first good one, unless a later one is far richer."""
-    best: Stretch | None = None
-    tried = 0
-    for first, quality, sign in starts(evidence):
-        if best is None:
-            best = grow(first, quality, sign, evidence)
-            continue
-        most = evidence.left[first] * quality
-        if evidence.left[first] * BEST_QUALITY <= best.value:
-            break
-        if first <= best.last:
-            if quality > 1 and most > best.value:
-                tried += 1
-                inner = grow(first, quality, sign, evidence, best.decay[max(first - 1 - best.first, 0)])
-                best = inner if inner is not None and inner.value > best.value else best
-        elif most > best.value * bar(best, sign, evidence):
-            stretch = grow(first, quality, sign, evidence, inherited(best, first, sign, evidence))
-            tried += 1
-            if stretch is not None and stretch.value > best.value * bar(best, stretch.sign, evidence):
-                best = stretch
-        if tried >= STARTS:
-            break
-    return best
-
-
-def inherited(best: Stretch, first: int, sign: str, evidence: Evidence) -> float:
-    """Return what prose counts at step `first`, below the stretch that keeps the page so far, and signs of its end."""
-    between = evidence.steps[best.last + 1 : first]
-    is_other = sign != PROSE and not any(evidence.roles.get(step.block) is Role.COMMENT for step in between)
-    if is_other or evidence.steps[best.last].block < evidence.title:
-        return 1.0
-    return max(prod(step.decay for step in between), INHERITED)
-
-
-def bar(best: Stretch, sign: str, evidence: Evidence) -> float:
-    """Return how many times richer a later stretch must be that begins for the reason `sign`."""
-    if best.sign == LEAD:
-        return 30.0
-    if best.sign != PROSE:
-        begin = evidence.steps[best.first].block
-        return 20.0 if sign == PROSE or 0 <= evidence.title < begin <= evidence.title + NEAR_TITLE else 4.0
-    return 2.5 if best.value >= 100 else 1.8  # noqa: PLR2004 - a short article
-
-
-def starts(evidence: Evidence) -> Iterator[tuple[int, float, str]]:
-    """Yield (step, quality, sign) where a stretch may begin: below a byline or a title, and where prose begins."""
-    worth, last, before, above = 1.0, -2, -1, 1.0
-    title, lead, roles, half = evidence.title, evidence.lead, evidence.roles, len(evidence.scores) / 2
-    for place, (index, value, _, decay, _) in enumerate(evidence.steps):
-        if decay < 1 and index > half and roles[index] is Role.FOOTER:
-            worth = BELOW_FOOTER
-        if index == lead:
-            yield place, 1.5 * worth, LEAD
-        elif 0 < above <= ANOTHER and roles.get(before) is Role.BYLINE:
-            yield place, 1.4 * worth, "below the byline"
-        elif before < title < index:
-            yield place, 1.2 * worth, "below the title"
-        elif value > 0 and last != index - 1:
-            yield place, worth, PROSE
-        if value > 0:
-            last = index
-        before, above = index, decay
-
-
-def grow(first: int, quality: float, sign: str, evidence: Evidence, decay: float = 1.0) -> Stretch | None:
-    """Return the stretch that begins at step `first`; one above the title ends there."""
-    begin = evidence.steps[first].block
-    end = evidence.title if begin <= evidence.title else len(evidence.scores)
-    signed = next((i for i in evidence.editors if begin <= i < min(begin + NEAR, end)), -1)
-    sure = SURE_BELOW_TITLE if sign != PROSE else SURE
-    stretch = richest(evidence.steps, first, Bounds(end, signed, sure, decay, evidence.left))
-    if stretch is None:
-        return None
-    is_near = evidence.steps[stretch.first].block <= begin + AROUND
-    return stretch._replace(value=stretch.value * quality, sign=sign if is_near else PROSE)
-
-
-def cut(stretch: Stretch, evidence: Evidence) -> int:
-    """Return the last block of a stretch: above its first sign of the end, if little worth keeping follows."""
-    steps = evidence.steps[stretch.first : stretch.last + 1]
-    first = steps[0].block
-    signed = max([i for i in evidence.editors if first < i < first + NEAR], default=-1)
-    enough, most = (40.0, 1.5) if stretch.sign == PROSE else (SURE_BELOW_TITLE, 2.5)
-    if min([step[3] for step in steps]) > ANOTHER:  # no sign of the end: nothing to add up
-        return steps[-1].block
-    values = [step[1] if step[1] > 0 else 0.0 for step in steps]
-    counted = list(map(mul, values, [1.0, *stretch.decay]))
-    rest, kept = sum(counted), 0.0
-    for place, (block, _, _, decay, is_soft) in enumerate(steps):
-        rest -= counted[place]
-        if decay <= ANOTHER and not (is_soft and block < signed) and kept >= enough and rest < most * kept:
-            return max([other.block for other in steps[:place] if other.value > 0])
-        kept += values[place]
-    return steps[-1].block
 
 
 def is_link(page: Page, index: int) -> bool:

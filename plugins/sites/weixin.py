@@ -1,6 +1,19 @@
 """微信公众号 (mp.weixin.qq.com), articles of WeChat accounts: the text is in `#js_content`, the account's card above it."""
 
-from extractor import Site, drop, keep
+from collections.abc import Iterator
+
+from extractor import Found, Settled, Site, detect, drop, keep
+
+
+def account(settled: Settled) -> Iterator[Found]:
+    """Yield the account's name, which stands in `#js_name`; its card, where it stands again, is hidden."""
+    page = settled.page
+    element = page.tree.css_first("#js_name") if page.tree is not None else None
+    name = " ".join(element.text().split()) if element is not None else ""
+    start = page.text.find(name) if name else -1
+    if start >= 0:
+        yield Found(start, start + len(name), {"account": (start, start + len(name))})
+
 
 site = Site(
     id="weixin",
@@ -8,6 +21,7 @@ site = Site(
     hosts=["mp.weixin.qq.com"],
     rules=[
         keep.node("text", "#js_content", why="the container of every article of an account"),
+        detect.facts("name", account, why="the account's name stands below the title"),
         drop.node(
             "cards",
             ".wx_profile_card_inner, .mp_profile_iframe_wrp, .js_product_container, mp-miniprogram",

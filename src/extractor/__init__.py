@@ -10,13 +10,14 @@ if TYPE_CHECKING:
     from extractor.api import Extractor, extract, outline, stitch
     from extractor.document import Document
     from extractor.hookspecs import hookimpl
+    from extractor.model.champion import Evidence, champion, confidence, last_block
     from extractor.model.errors import ExtractorError, PluginError
     from extractor.model.ledger import Claim, Ledger, Span, first_of
     from extractor.model.page import Block, Page
     from extractor.model.prose import score_blocks, score_line
     from extractor.model.roles import Role
     from extractor.model.rows import is_row
-    from extractor.model.stretch import Bounds, Step, Stretch, richest
+    from extractor.model.stretch import Step
     from extractor.model.tails import Tail
     from extractor.model.text import ends_sentence, fold
     from extractor.numbering import Structure, Style
@@ -28,13 +29,14 @@ _HOMES = {
     "api": ("Extractor", "extract", "outline", "stitch"),
     "document": ("Document",),
     "hookspecs": ("hookimpl",),
+    "model.champion": ("Evidence", "champion", "confidence", "last_block"),
     "model.errors": ("ExtractorError", "PluginError"),
     "model.ledger": ("Claim", "Ledger", "Span", "first_of"),
     "model.page": ("Block", "Page"),
     "model.prose": ("score_blocks", "score_line"),
     "model.roles": ("Role",),
     "model.rows": ("is_row",),
-    "model.stretch": ("Bounds", "Step", "Stretch", "richest"),
+    "model.stretch": ("Step",),
     "model.tails": ("Tail",),
     "model.text": ("ends_sentence", "fold"),
     "numbering": ("Structure", "Style"),
@@ -46,9 +48,9 @@ _HOME = {name: f"extractor.{module}" for module, names in _HOMES.items() for nam
 
 __all__ = [
     "Block",
-    "Bounds",
     "Claim",
     "Document",
+    "Evidence",
     "Extractor",
     "ExtractorError",
     "Family",
@@ -65,10 +67,11 @@ __all__ = [
     "Span",
     "Stated",
     "Step",
-    "Stretch",
     "Structure",
     "Style",
     "Tail",
+    "champion",
+    "confidence",
     "detect",
     "drop",
     "ends_sentence",
@@ -78,9 +81,9 @@ __all__ = [
     "hookimpl",
     "is_row",
     "keep",
+    "last_block",
     "meta",
     "outline",
-    "richest",
     "score_blocks",
     "score_line",
     "signal",

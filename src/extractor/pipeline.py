@@ -6,6 +6,7 @@ from extractor.rules.rulebook import Rulebook
 from extractor.stages.assemble import assemble
 from extractor.stages.describe import describe
 from extractor.stages.draft import Draft
+from extractor.stages.elements import elements
 from extractor.stages.join import join
 from extractor.stages.label import label
 from extractor.stages.locate import locate
@@ -21,6 +22,7 @@ STAGES: tuple[Callable[[Draft, Rulebook], None], ...] = (
     locate,  # where the main text is
     resolve,  # claims become the ledger
     join,  # broken paragraphs are whole again
+    elements,  # code, quotations, tables and the like, by the markup
     outline,  # headings and items
     describe,  # one value a metadata field
     assemble,  # the document

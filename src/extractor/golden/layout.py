@@ -35,15 +35,23 @@ class Stretch(NamedTuple):
 def lay(draft: Draft) -> list[Laid]:
     """Return the lines of a page that was extracted: content, metadata as printed, and what was dropped."""
     runs, copies = _take_apart(draft)
-    laid = [line for passage in draft.document.blocks for line in _passage_lines(passage)]
+    laid: list[Laid] = []
+    for passage in draft.document.blocks:
+        laid += _passage_lines(passage, laid[-1].end if laid else 0)
     for run in runs:
         laid += _run_lines(run)
     laid += _copies_lines(copies)
     return sorted(laid, key=lambda line: line.start)
 
 
-def _passage_lines(passage: Passage) -> Iterator[Laid]:
-    """Yield the lines of a passage as it is printed, so that they account for the whole of the document's text."""
+def _passage_lines(passage: Passage, after: int) -> Iterator[Laid]:
+    """Yield the lines of a passage as it is printed, so that they account for the whole of the document's text.
+
+    An image prints nothing and has no place in the text: what stands in for it is shown, `after` the passage before it.
+    """
+    if passage.type == "image":
+        yield Laid(Line(KEPT, passage.type, " ".join(filter(None, [passage.text, passage.address]))), after, after)
+        return
     label = LABELS.get(passage.type, passage.type)
     marker = (passage.marker or "").strip()
     text = passage.printed.removeprefix(marker).lstrip() if marker else passage.printed

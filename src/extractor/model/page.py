@@ -6,6 +6,7 @@ A page has hundreds of blocks and most stages need one fact of each, so the fact
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +16,10 @@ from extractor.model.tails import Tail, repeated_tails
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+
+LONGEST_NOTE = 100
+"""Characters of a comment that may mark a place on a page."""
 
 
 class Block(NamedTuple):
@@ -36,6 +41,17 @@ class Block(NamedTuple):
     """Whether the page's own style hides the block."""
     node: "LexborNode | None" = None
     """The HTML element, for selectors and its attributes."""
+
+
+class Unseen(NamedTuple):
+    """A stretch of an HTML page's text that a browser with scripts does not show as text."""
+
+    start: int
+    end: int
+    why: str
+    """style (the page's own style hides it), noscript, markup (of frames), control, drawing, or fallback (of media)."""
+    group: int
+    """Stretches that one element conceals have one number."""
 
 
 @attrs.frozen
@@ -71,6 +87,12 @@ class Page:
     """How many characters of each block lie inside links; empty on a text page."""
     nodes: "Sequence[LexborNode]" = ()
     """The HTML element of each block; empty on a text page."""
+    unseen: Sequence[Unseen] = ()
+    """What a browser does not show as text of an HTML page, in order."""
+    images: "Sequence[tuple[int, LexborNode]]" = ()
+    """The image elements of an HTML page, each with the index of the block that it stands before."""
+    comments: "Sequence[tuple[int, LexborNode]]" = ()
+    """The comments in the body of an HTML page, each with the index of the block that it stands before."""
     url: str | None = None
     """The address that the caller gave."""
     charset: Charset
@@ -103,13 +125,33 @@ class Page:
         """All blocks as records; see `slice` for a few of them."""
         return tuple(map(self.block, range(len(self.lines))))
 
+    @cached_property
+    def notes(self) -> Sequence[tuple[int, str]]:
+        """The comments of `comments` that are short enough for a mark, each with its text, a line without white space around."""
+        texts = [(place, node.comment_content or "") for place, node in self.comments]
+        return [(place, text.strip()) for place, text in texts if 0 < len(text) <= LONGEST_NOTE]
+
+    @cached_property
+    def noted(self) -> str:
+        """The texts of `notes`, a line each."""
+        return "\n".join([text for _, text in self.notes])
+
+    @cached_property
+    def hidden(self) -> AbstractSet[int]:
+        """The blocks that the page's own style hides, by their index."""
+        found: set[int] = set()
+        for start, end, why, _ in self.unseen:
+            if why == "style":
+                found.update(range(bisect_left(self.starts, start), bisect_right(self.ends, end)))
+        return found
+
     def block(self, index: int) -> Block:
         """Return the record of one block."""
         start, end, bullet = self.starts[index], self.ends[index], self.bullets.get(index, 0)
         if not self.nodes:
             return Block(index, start, end, bullet)
         node = self.nodes[index]
-        return Block(index, start, end, bullet, node.tag or "", self.link_chars[index], node=node)
+        return Block(index, start, end, bullet, node.tag or "", self.link_chars[index], index in self.hidden, node)
 
     def slice(self, first: int, last: int) -> list[Block]:
         """Return the records of the blocks from `first` to `last` (not included), as far as there are such blocks."""

@@ -43,10 +43,14 @@ class Passage(NamedTuple):
     post: Mapping[str, Any] | None = None
     """Of the forum post that begins here and goes on to the next one: `author`, `published` (ISO 8601 where the page
     prints a full date, else as printed) and `floor` (an int, or a word as 沙发); None is what the page does not print."""
+    address: str | None = None
+    """Of an image, as the page has it; its `text` is what stands in for it, and nothing of either is printed."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON form; keys that say nothing about this type are left out."""
-        kind, text, _, source, level, marker, number, _, enumerations, rows, post = self  # quicker than by name
+        kind, text, _, source, level, marker, number, _, enumerations, rows, post, address = (
+            self  # quicker than by name
+        )
         record: dict[str, Any] = {"type": kind, "text": text}
         if level is not None:
             record["level"] = level
@@ -60,6 +64,8 @@ class Passage(NamedTuple):
             record["rows"] = list(map(list, rows))
         if post is not None:
             record["post"] = dict(post)
+        if address is not None:
+            record["address"] = address
         return record
 
 

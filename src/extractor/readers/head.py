@@ -6,11 +6,12 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
-_STATING = 'meta[itemprop], link[rel="canonical"], link[rel="next"], time[datetime], script[type="application/ld+json"]'
+from extractor.readers.tags import numbers
+
 _LINKED = ("headline", "title", "datePublished", "pubDate", "author")
 _LARGEST = 200_000
 """Characters of linked data beyond which nobody states an article's date."""
@@ -22,18 +23,36 @@ _PAGER = re.compile(
 )
 
 
-def stated_beside(tree: LexborHTMLParser) -> dict[str, str]:
-    """Return what the page states in links, times and linked data, by name; of a name that stands twice the first.
+STATING = "meta, title, link[rel=canonical], link[rel=next], time[datetime], script[type='application/ld+json']"
+"""Selects the elements that state something."""
+_TAGS = {name: number for name in ("meta", "title", "link", "time", "script") for number in numbers(name)}
+_META, _TITLE, _LINK, _TIME, _SCRIPT = _TAGS.values()
+MAY_STATE = frozenset(_TAGS.values())
 
-    Reads scripts, so it must be asked before they are taken out.
+
+def note_stated(element: LexborNode, tag: int, stated: dict[str, str]) -> None:
+    """Add what an element states to `stated`, a line a value; of a name that stands twice the first value stays.
+
+    `tag` is its number, one of `MAY_STATE`. Only the title may be empty.
     """
-    values: dict[str, str] = {}
-    for element in tree.css(_STATING):
-        for name, value in _of_element(element):
-            shown = " ".join(value.split())
-            if shown:
-                values.setdefault(name, shown)
-    return values
+    if tag == _TITLE:
+        stated.setdefault("title", " ".join(element.text().split()))
+        return
+    attributes = element.attributes
+    found: Iterable[tuple[str, str | None]] = ()
+    if tag == _META:
+        found = _of_meta(attributes)
+    elif tag == _SCRIPT:
+        if attributes.get("type") == "application/ld+json":
+            found = _of_linked_data(element.text())
+    elif tag == _LINK:
+        name = (attributes.get("rel") or "").lower()
+        found = ((name, attributes.get("href")),) if name in ("canonical", "next") else ()
+    else:
+        found = (("time", attributes.get("datetime")),)
+    for name, value in found:
+        if value and name not in stated and (shown := " ".join(value.split())):
+            stated[name] = shown
 
 
 def stated_by_wechat(source: str | bytes) -> dict[str, str]:
@@ -55,18 +74,14 @@ def stated_by_pager(source: str | bytes) -> dict[str, str]:
     return {"script:next": f"{found[3].decode()}_{int(found[2]) + 1}.{found[4].decode()}"}
 
 
-def _of_element(element: LexborNode) -> Iterator[tuple[str, str]]:
-    """Yield the names and values that one element states."""
-    attributes = element.attributes
-    match element.tag:
-        case "link":
-            yield (attributes.get("rel") or "").lower(), attributes.get("href") or ""
-        case "script":
-            yield from _of_linked_data(element.text())
-        case "meta":
-            yield f"itemprop:{(attributes.get('itemprop') or '').lower()}", attributes.get("content") or ""
-        case _:
-            yield "time", attributes.get("datetime") or ""
+def _of_meta(attributes: Mapping[str, str | None]) -> Sequence[tuple[str, str | None]]:
+    """Return what a meta element states under its name, its property, or as microdata."""
+    name = attributes.get("name") or attributes.get("property")
+    content = attributes.get("content")
+    found = [(name.lower(), content)] if name else []
+    if "itemprop" in attributes:
+        found.append((f"itemprop:{(attributes['itemprop'] or '').lower()}", content))
+    return found
 
 
 def _of_linked_data(text: str) -> Iterator[tuple[str, str]]:

@@ -1,153 +1,197 @@
 """An HTML page: the text of its body, a line a block element.
 
-One selector pass takes out what is no text, then one flat walk reads the rest. Each property of a node that is asked
-for costs a tenth of a microsecond and a page has thousands of nodes, so the walk asks elements for their tag only and
+One selector pass finds what is special, then one flat walk reads the text. Each property of a node that is asked for
+costs a tenth of a microsecond and a page has thousands of nodes, so the walk asks elements for their tag only and
 passes over blank texts; whether one stood between two words is looked up where it matters.
 """
 
-from itertools import accumulate
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from extractor.readers.head import stated_beside, stated_by_pager, stated_by_wechat
+from extractor.readers.columns import BREAK, Columns, Lines, Odd, lay_out
+from extractor.readers.guard import defuse
+from extractor.readers.head import MAY_STATE, STATING, note_stated, stated_by_pager, stated_by_wechat
+from extractor.readers.marks import MARKED, READ, Mark, Marks
+from extractor.readers.tags import BLOCKS, COMMENT, IMAGE, LINK, TEXT
 
-SKIPPED = "script, style, template, noscript, iframe, svg, select, textarea"
-"""Elements of the body whose text no reader sees."""
-
-_BLOCK_TAGS = (
-    "address article aside blockquote body br center dd details dialog div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead title tr ul"
-)
-
-
-def _numbers(tags: str) -> frozenset[int]:
-    """Return the numbers that the parser has for tags: quicker to ask a node for than its name."""
-    tree = LexborHTMLParser("")
-    return frozenset(tree.create_node(tag).tag_id for tag in tags.split())
-
-
-_BLOCKS = _numbers(_BLOCK_TAGS)
-(_LINK,) = _numbers("a")
-(_TEXT,) = {node.tag_id for node in LexborHTMLParser("-").css("body")[0].iter(include_text=True)}
+_SPECIAL = MARKED | MAY_STATE | {IMAGE, COMMENT}
 
 
 class Parsed(NamedTuple):
     """The text of a body, the columns of its blocks (see `Page`), its tree, and what the head states."""
 
-    text: str
-    lines: list[str]
-    starts: list[int]
-    ends: list[int]
-    link_chars: list[int]
-    nodes: list[LexborNode]
+    columns: Columns
+    images: list[tuple[int, LexborNode]]
+    comments: list[tuple[int, LexborNode]]
     tree: LexborHTMLParser
     meta: dict[str, str]
 
 
 def parse(source: str | bytes) -> Parsed:
     """Parse `source`, however broken. Bytes are UTF-8; they spare the parser a conversion."""
-    tree = LexborHTMLParser(source)
-    beside = stated_beside(tree)
-    meta = beside | _prepare(tree) | stated_by_pager(source)
+    tree = LexborHTMLParser(defuse(source))
+    reader = Reader()
+    reader.read(tree)
+    meta = reader.meta | stated_by_pager(source)
     if meta.get("og:site_name") == "微信公众平台":
         meta |= stated_by_wechat(source)
-    reader = Reader()
-    if tree.body is not None:
-        reader.read(tree.body)
-    lines = reader.lines
-    breaks = list(accumulate([len(line) + 1 for line in lines], initial=0))
-    starts, ends = breaks[:-1], [after - 1 for after in breaks[1:]]
-    return Parsed("\n".join(lines), lines, starts, ends, reader.link_chars, reader.nodes, tree, meta)
-
-
-def _prepare(tree: LexborHTMLParser) -> dict[str, str]:
-    """Take out what is no text. Return what the head states, by lower-case name; `title` is the title element.
-
-    One selector for all of it: each selector is a pass over the whole tree.
-    """
-    stated: dict[str, str] = {}
-    title: str | None = None
-    for element in tree.css(f"meta, title, {SKIPPED}"):
-        if element.tag == "meta":
-            attributes = element.attributes
-            name = attributes.get("name") or attributes.get("property")
-            content = attributes.get("content")
-            if name and content:
-                stated.setdefault(name.lower(), content.strip())
-        elif element.tag == "title":
-            title = element.text() if title is None else title
-        else:
-            element.decompose()
-    if title is not None:
-        stated["title"] = " ".join(title.split())
-    return stated
+    return Parsed(*reader.finish(), tree, meta)
 
 
 class Reader:
     """Reads the lines of a body. Lives only while it is read."""
 
     def __init__(self) -> None:
-        """Begin before the body."""
-        self.lines: list[str] = []
-        self.link_chars: list[int] = []
-        """Of each line, how many characters lie inside links."""
-        self.nodes: list[LexborNode] = []
-        """Of each line, the block element around it."""
+        """Begin above the head."""
+        self.meta: dict[str, str] = {}
+        """What the page states, by name; of a name that stands twice the first."""
+        self._marks = Marks()
+        self._stream: list[str] = []
+        """The texts of all lines, a `BREAK` after each line."""
+        self._special: list[tuple[int, Mark]] = []
+        """Places in the stream of special texts in the open line."""
+        self._odd: dict[int, Odd] = {}
+        """What is special about a line, by its number."""
+        self._link_chars: list[int] = []
+        self._nodes: list[LexborNode] = []
+        self._images: list[tuple[int, LexborNode]] = []
+        self._comments: list[tuple[int, LexborNode]] = []
         self._around: dict[int, tuple[LexborNode, bool]] = {}
         """By the identity of an inline element, the block element around it and whether it lies in a link."""
 
-    def read(self, body: LexborNode) -> None:
-        """Read the whole body."""
-        parts: list[str] = []
-        links = 0
+    def read(self, tree: LexborHTMLParser) -> None:
+        """Read what the head states, and the whole body."""
+        for element in tree.head.css(STATING) if tree.head is not None else ():
+            note_stated(element, element.tag_id, self.meta)
+        if tree.body is not None:
+            self._marks.find_hidden(tree)
+            self._read_body(tree.body)
+
+    def _read_body(self, body: LexborNode) -> None:  # noqa: C901, PLR0912 - one loop: a call a node would double its cost
+        """Read the text of the body, and note what is special in it."""
+        stream, nodes, marks = self._stream, self._nodes, self._marks.of
+        links, is_open = 0, False
         inside = last = body
         inside_id = body.mem_id
         for node in body.traverse(include_text=True, skip_empty=True):
             tag = node.tag_id
-            if tag == _TEXT:
-                owner, is_link = node.parent or body, False
-                if owner.tag_id not in _BLOCKS:
-                    owner, is_link = self._owner(owner)
-                if owner.mem_id != inside_id:
-                    if parts:
-                        self._end_line(parts, inside, links)
-                        parts, links = [], 0
-                    inside, inside_id = owner, owner.mem_id
+            if tag == TEXT:
+                special = marks.get(node.mem_id)
+                if special is READ:
+                    continue
                 text = node.text_content or ""
-                if parts and not text[:1].isspace() and not parts[-1][-1:].isspace() and _is_spaced(last, node):
-                    parts.append(" ")
-                parts.append(text)
-                last = node
+                if text.isspace():
+                    if is_open:
+                        stream.append(" ")
+                    continue
+                owner, is_link = node.parent or body, False
+                if (kind := owner.tag_id) not in BLOCKS:
+                    above = owner.parent
+                    if above is not None and above.tag_id in BLOCKS:  # most stand right inside a block
+                        owner, is_link = above, kind == LINK
+                    else:
+                        owner, is_link = self._owner(owner)
+                identity = owner.mem_id
+                if is_open and (identity != inside_id or (special is not None and special.whole is not None)):
+                    self._end_line(inside, links)
+                    links, is_open = 0, False
+                inside, inside_id = owner, identity
+                if special is not None and special.whole is not None:
+                    self._add_whole(special, owner)
+                    continue
+                if is_open and not text[0].isspace() and not stream[-1][-1].isspace() and _is_spaced(last, node):
+                    stream.append(" ")
+                if special is not None:
+                    self._special.append((len(stream), special))
+                stream.append(text)
+                last, is_open = node, True
                 if is_link:
                     links += len(text.strip())
-            elif parts and tag in _BLOCKS:
-                self._end_line(parts, inside, links)
-                parts, links = [], 0
-        self._end_line(parts, inside, links)
+            else:
+                if is_open and tag in BLOCKS:
+                    self._end_line(inside, links)
+                    links, is_open = 0, False
+                if tag in _SPECIAL:
+                    self._meet(node, tag, len(nodes) + is_open)
+        if is_open:
+            self._end_line(inside, links)
 
-    def _end_line(self, parts: list[str], inside: LexborNode, links: int) -> None:
-        line = " ".join("".join(parts).split())
-        if line:
-            self.lines.append(line)
-            self.link_chars.append(links)
-            self.nodes.append(inside)
+    def _meet(self, node: LexborNode, tag: int, place: int) -> None:
+        """Note an image, a comment, what is stated, or texts that are special; `place` is the line that comes next."""
+        if tag == IMAGE:
+            self._images.append((place, node))
+        elif tag == COMMENT:
+            self._comments.append((place, node))
+        else:
+            if tag in MAY_STATE:
+                note_stated(node, tag, self.meta)
+            if tag in MARKED:
+                self._marks.meet(node, tag)
+
+    def finish(self) -> tuple[Columns, list[tuple[int, LexborNode]], list[tuple[int, LexborNode]]]:
+        """Return the columns, and the images and comments, each with the block that it stands before."""
+        columns = lay_out(Lines(self._stream, self._nodes, self._link_chars, self._odd))
+        if columns.places:
+            places = columns.places
+            return columns, _moved(self._images, places), _moved(self._comments, places)
+        return columns, self._images, self._comments
+
+    def _end_line(self, inside: LexborNode, links: int) -> None:
+        if self._special:
+            self._note_odd()
+        self._nodes.append(inside)
+        self._link_chars.append(links)
+        self._stream.append(BREAK)
+
+    def _note_odd(self) -> None:
+        """Note what is special about the line that ends: all of it, or some of its parts."""
+        stream, special = self._stream, self._special
+        place, mark = special[-1]
+        self._special = []
+        if place == len(stream) - 1 and (not place or stream[place - 1] is BREAK):
+            self._odd[len(self._nodes)] = Odd(mark)
+            return
+        marks = dict(special)
+        begin = len(stream)
+        while begin and stream[begin - 1] is not BREAK:
+            begin -= 1
+        parts = [(text, marks.get(place)) for place, text in enumerate(stream[begin:], begin)]
+        kinds = {mark for text, mark in parts if text != " "}
+        if kinds == {mark}:
+            self._odd[len(self._nodes)] = Odd(mark)
+        else:
+            self._odd[len(self._nodes)] = Odd(READ, parts)
+            stream[begin:] = ["-"]
+
+    def _add_whole(self, special: Mark, owner: LexborNode) -> None:
+        """Add a line for an element that is read as one."""
+        self._odd[len(self._nodes)] = Odd(special)
+        self._stream.append("-")
+        self._end_line(owner, 0)
 
     def _owner(self, inline: LexborNode) -> tuple[LexborNode, bool]:
         """Return the block element around an inline one, and whether a link lies between; remembers it, for deep nests."""
         passed: list[tuple[int, bool]] = []
         element, is_link = inline, False
-        while element.tag_id not in _BLOCKS and (parent := element.parent) is not None:
+        while element.tag_id not in BLOCKS and (parent := element.parent) is not None:
             identity = element.mem_id
             if identity in self._around:
                 element, is_link = self._around[identity]
                 break
-            passed.append((identity, element.tag_id == _LINK))
+            passed.append((identity, element.tag_id == LINK))
             element = parent
         for identity, is_own in reversed(passed):
             is_link = is_link or is_own
             self._around[identity] = (element, is_link)
         return element, is_link
+
+
+def _moved(found: Sequence[tuple[int, LexborNode]], places: Sequence[int]) -> list[tuple[int, LexborNode]]:
+    """Return what stands before lines that were read, with the blocks that those became."""
+    last = len(places) - 1
+    return [(places[min(number, last)], node) for number, node in found]
 
 
 def _is_spaced(before: LexborNode, after: LexborNode) -> bool:

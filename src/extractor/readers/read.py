@@ -56,18 +56,22 @@ def _html_page(source: bytes | str, url: str | None, charset: Charset) -> Page:
     if isinstance(source, str) and not _is_valid(source):
         source = _SURROGATE.sub("\ufffd", source)
     parsed = parse(source)
+    columns = parsed.columns
     return Page(
-        text=parsed.text,
-        lines=parsed.lines,
-        starts=parsed.starts,
-        ends=parsed.ends,
-        link_chars=parsed.link_chars,
-        nodes=parsed.nodes,
+        text=columns.text,
+        lines=columns.lines,
+        starts=columns.starts,
+        ends=columns.ends,
+        link_chars=columns.link_chars,
+        nodes=columns.nodes,
+        unseen=columns.unseen,
+        images=parsed.images,
+        comments=parsed.comments,
         url=url,
         charset=charset,
         tree=parsed.tree,
         meta=parsed.meta,
-        invisible=invisible_spans(parsed.text),
+        invisible=invisible_spans(columns.text),
     )
 
 

@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation, MatchK
 from extractor.model.errors import PluginError
 from extractor.model.ledger import Claim, Level, Place
 from extractor.rules.literals import UNBOUNDED, shape
-from extractor.rules.rule import PLACES, Rule, Verb, Where
+from extractor.rules.rule import OFF_LINES, PLACES, Rule, Verb, Where
 from extractor.rules.verbs import did_you_mean
 
 SHORT_LINE = 160
@@ -165,6 +165,8 @@ class Program:
     """Rules without fixed text."""
     nodes: tuple[int, ...]
     """Rules with a selector."""
+    comments: tuple[int, ...]
+    """Rules that comments meet."""
     places: Mapping[str, int]
     """Place in `rules` by full id."""
     overlap: int
@@ -183,7 +185,7 @@ def link(rules: Sequence[Compiled]) -> Program:
     short: dict[str, list[int]] = defaultdict(list)
     long: dict[str, list[int]] = defaultdict(list)
     for place, compiled in enumerate(linked):
-        for literal in compiled.literals:
+        for literal in compiled.literals if compiled.rule.where is not Where.COMMENT else ():
             short[literal].append(place)
             if compiled.is_inline or compiled.width > SHORT_LINE:
                 long[literal].append(place)
@@ -194,13 +196,10 @@ def link(rules: Sequence[Compiled]) -> Program:
         tuple(tuple(short[literal]) for literal in sorted(short)),
         BytesAhoCorasick([literal.encode() for literal in sorted(long)], matchkind=kind, implementation=how),
         tuple(tuple(long[literal]) for literal in sorted(long)),
-        tuple(p for p, c in enumerate(linked) if not c.literals and c.rule.where is not Where.NODE),
+        tuple(p for p, c in enumerate(linked) if not c.literals and c.rule.where not in OFF_LINES),
         tuple(p for p, c in enumerate(linked) if c.rule.where is Where.NODE),
+        tuple(p for p, c in enumerate(linked) if c.rule.where is Where.COMMENT and not c.is_end),
         places,
         max((len(literal.encode()) for literal in short), default=0),
-        {
-            c.id: p
-            for p, c in enumerate(linked)
-            if c.rule.field or (c.rule.where is not Where.NODE and "(?P<" in c.text)
-        },
+        {c.id: p for p, c in enumerate(linked) if c.rule.field or (c.rule.where not in OFF_LINES and "(?P<" in c.text)},
     )

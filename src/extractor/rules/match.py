@@ -11,7 +11,7 @@ import regex
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick
 
 from extractor.rules.compile import LOOSE_LINE, SHORT_LINE, Compiled, Program
-from extractor.rules.rule import Where
+from extractor.rules.rule import OFF_LINES
 from extractor.rules.view import Lines, Window
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ def inline_hits(compiled: Compiled, place: int, lines: Lines, sightings: Sightin
 
 def named_groups(compiled: Compiled, start: int, end: int, lines: Lines) -> dict[str, tuple[int, int]]:
     """Return the offsets of the named groups that matched something, where the pattern claimed `start` to `end`."""
-    if compiled.rule.where is Where.NODE or not compiled.pattern.groupindex:
+    if compiled.rule.where in OFF_LINES or not compiled.pattern.groupindex:
         return {}
     page = lines.page
     index = page.index_at(start)

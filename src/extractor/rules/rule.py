@@ -36,7 +36,12 @@ class Where(Enum):
     """From the line that the pattern matches to the one that `until` or `through` matches."""
     INLINE = "inline"
     """The stretch inside a line that the pattern matches."""
+    COMMENT = "comment"
+    """What stands between the comment that the pattern matches and the one that `until` matches; HTML only."""
 
+
+OFF_LINES = frozenset({Where.NODE, Where.COMMENT})
+"""Parts of a page that are no lines of its text."""
 
 PLACES = {Where.INLINE: Place.INLINE, Where.LINE: Place.LINE}
 """How narrow claims of a kind are; REGION where it is not listed."""
@@ -57,7 +62,7 @@ class Rule:
     pattern: str
     """A regular expression, or a CSS selector for NODE. Named groups become metadata fields."""
     until: str | None = None
-    """BETWEEN, AFTER: pattern of the line that ends the stretch and is not part of it."""
+    """BETWEEN, AFTER: pattern of the line that ends the stretch and is not part of it; COMMENT: of the comment."""
     through: str | None = None
     """BETWEEN: pattern of the line that ends the stretch and is part of it."""
     within: int = 40

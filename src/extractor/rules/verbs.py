@@ -62,12 +62,19 @@ class BetweenOptions(StretchOptions, total=False):
     field: str
 
 
+_ALLOWED = {
+    Where.BETWEEN: BetweenOptions,
+    Where.AFTER: StretchOptions,
+    Where.BEFORE: StretchOptions,
+    Where.COMMENT: StretchOptions,
+}
+"""What may be said of rules that take more than a line."""
+
+
 def _make(verb: Verb, where: Where, identity: tuple[str, str], role: Role, options: dict[str, Any]) -> Rule:
     """Make a rule from `identity` (its id and pattern), a default role and checked options."""
     name, pattern = identity
-    allowed = {Where.BETWEEN: BetweenOptions, Where.AFTER: StretchOptions, Where.BEFORE: StretchOptions}.get(
-        where, Options
-    )
+    allowed = _ALLOWED.get(where, Options)
     for word in options:
         if word not in allowed.__annotations__:
             hint = did_you_mean(word, allowed.__annotations__)
@@ -94,6 +101,16 @@ class Action:
     def node(self, id: str, selector: str, **options: Unpack[Options]) -> Rule:  # noqa: A002 - the plugin author's word
         """Act on the elements that a CSS selector matches (HTML pages only)."""
         return _make(self.verb, Where.NODE, (id, selector), self.role, dict(options))
+
+    def between_comments(self, id: str, pattern: str, **options: Unpack[StretchOptions]) -> Rule:  # noqa: A002
+        """Act on what stands between the comment that `pattern` matches as a whole and the next that `until` matches.
+
+        HTML pages only. The template languages of some content management systems leave such comments on every page.
+        """
+        if "until" not in options:
+            message = f"rule {id!r}: {self.verb.value}.between_comments takes until"
+            raise PluginError(message)
+        return _make(self.verb, Where.COMMENT, (id, pattern), self.role, dict(options))
 
     def line(self, id: str, pattern: str, **options: Unpack[Options]) -> Rule:  # noqa: A002
         """Act on each line that `pattern` matches as a whole."""
@@ -143,6 +160,10 @@ class Evidence:
     def node(self, id: str, selector: str, weight: int = 1, **options: Unpack[Options]) -> Rule:  # noqa: A002
         """Count an element that a CSS selector matches (HTML pages only)."""
         return attrs.evolve(_make(Verb.SIGNAL, Where.NODE, (id, selector), Role.OTHER, dict(options)), weight=weight)
+
+    def comment(self, id: str, pattern: str, weight: int = 1, **options: Unpack[Options]) -> Rule:  # noqa: A002
+        """Count a comment that `pattern` matches as a whole (HTML pages only)."""
+        return attrs.evolve(_make(Verb.SIGNAL, Where.COMMENT, (id, pattern), Role.OTHER, dict(options)), weight=weight)
 
 
 signal = Evidence()

@@ -11,7 +11,9 @@ from extractor.model.roles import Role
 from extractor.numbering import Finding, Unit, enumerations
 from extractor.rules.rule import Post
 from extractor.rules.rulebook import Rulebook
+from extractor.stages.compose import compose
 from extractor.stages.draft import Draft, Paragraph
+from extractor.stages.images import images, insert
 from extractor.stages.values import count, read_fields
 
 TYPES = {Role.TABLE: "table", Role.CAPTION: "caption", Role.QUOTE: "quote", Role.CODE: "code", Role.LIST: "item"}
@@ -21,7 +23,7 @@ _NO_MORE = Passage("paragraph", "", "", ())[4:]
 
 def assemble(draft: Draft, book: Rulebook) -> None:
     """Make the document: passages from paragraphs and units, values from fields, diagnostics from faults."""
-    passages = tuple(_passages(draft))
+    passages = _with_images(draft, list(_passages(draft)))
     if draft.posts:
         passages = tuple(_with_posts(passages, draft))
     draft.document = Document(
@@ -44,7 +46,7 @@ def _with_posts(passages: Iterable[Passage], draft: Draft) -> Iterator[Passage]:
     posts, at = sorted(draft.posts, key=itemgetter(0)), 0
     for passage in passages:
         begin = at
-        while at < len(posts) and posts[at].start <= passage.source[0][0]:
+        while passage.source and at < len(posts) and posts[at].start <= passage.source[0][0]:
             at += 1
         yield passage if at == begin else passage._replace(post=_printed(posts[at - 1], draft.page))
 
@@ -81,22 +83,36 @@ def _contributors(draft: Draft, book: Rulebook) -> tuple[str, ...]:
     return tuple(sorted(plugins & book.ids))
 
 
-def _passages(draft: Draft) -> Iterator[Passage]:
+def _with_images(draft: Draft, passages: Sequence[tuple[int, Passage]]) -> tuple[Passage, ...]:
+    """Return the passages, each given with the block that it begins in, and the images among them."""
+    if draft.page.images and passages:
+        found = images(draft.page, {paragraph.block for paragraph in draft.paragraphs})
+        if found:
+            return insert(passages, found)
+    return tuple([passage for _, passage in passages])
+
+
+def _passages(draft: Draft) -> Iterator[tuple[int, Passage]]:
+    """Yield the passages, each with the block that it begins in."""
     units = {unit.line: unit for unit in draft.outline.units}
+    composed = compose(draft, units)
     told = 0
     for line, paragraph in enumerate(draft.paragraphs, start=1):
-        unit = units.get(line)
+        unit, block = units.get(line), paragraph.block
         if line <= told:
-            continue  # the rest of a title that was broken over two lines
-        if unit is None:
-            yield _plain(paragraph, 0)
+            continue  # the rest of a title that was broken over two lines, or of code and the like
+        if line in composed:
+            passage, told = composed[line]
+            yield block, passage
+        elif unit is None:
+            yield block, _plain(paragraph, 0)
         elif unit.kind != "item" and unit.text:
             told = unit.last_line
-            yield _heading(draft.paragraphs[line - 1 : max(line, told)], unit)
+            yield block, _heading(draft.paragraphs[line - 1 : max(line, told)], unit)
             if paragraph.text[unit.body :].strip():
-                yield _plain(paragraph, unit.body)
+                yield block, _plain(paragraph, unit.body)
         else:
-            yield _item(paragraph, unit)
+            yield block, _item(paragraph, unit)
 
 
 def _plain(paragraph: Paragraph, start: int) -> Passage:

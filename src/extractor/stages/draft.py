@@ -1,6 +1,6 @@
 """What the stages hand on: everything known so far about one page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import attrs
@@ -61,6 +61,19 @@ class Paragraph(NamedTuple):
         return tuple(ranges)
 
 
+class Form(NamedTuple):
+    """What the elements around a paragraph say that it is."""
+
+    role: Role
+    element: int = 0
+    """The identity of the code, the quotation, the table or the list that it is a part of."""
+    level: int = 0
+    """Of a heading, as HTML has it; of a list item, how deep it lies."""
+    row: int = 0
+    """Of a cell; of a list item, the item's identity."""
+    column: int = 0
+
+
 NOTHING_SEEN = Sightings({}, {}, {})
 NO_REGION = Region((), 0.0, "")
 NO_OUTLINE = Outline()
@@ -103,10 +116,14 @@ class Draft:
     won: Sequence[Claim] = ()
     """resolve: claims that won at least one character."""
     ledger: Ledger = NO_LEDGER
-    """resolve; outline refines the content roles."""
+    """resolve; elements and outline refine the content roles."""
 
     paragraphs: list[Paragraph] = attrs.field(factory=list)
-    """join"""
+    """join; elements refines their roles."""
+    forms: Mapping[int, Form] = attrs.field(factory=dict)
+    """elements: by the index of the block that a paragraph begins in."""
+    tables: Mapping[int, Sequence[int]] = attrs.field(factory=dict)
+    """elements: how many cells each row of a table has, by the identity of the table."""
     outline: Outline = NO_OUTLINE
     """outline; its lines count paragraphs."""
     fields: Sequence[Field] = ()

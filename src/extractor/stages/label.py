@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.model.ledger import Claim
-from extractor.rules.compile import Compiled
+from extractor.rules.comments import between_comments, sight_comments
+from extractor.rules.compile import Compiled, Program
 from extractor.rules.match import Fault, inline_hits, node_hits
 from extractor.rules.rule import Moment, Verb, Where
 from extractor.rules.rulebook import Rulebook
@@ -21,12 +22,13 @@ def label(draft: Draft, book: Rulebook) -> None:
     seen = {*draft.sightings.blocks, *draft.sightings.offsets} & active.rules
     if draft.page.tree is not None:
         seen |= active.rules & set(book.program.nodes)
+    seen |= active.rules & sight_comments(draft.page, book.program)
     faults = [fault for place, fault in draft.sightings.faults.items() if place in active.rules]
     for place in sorted(seen):
         compiled = book.program.rules[place]
         into = draft.keeps if compiled.rule.verb is Verb.KEEP else draft.claims
         try:
-            into.extend(_claims(compiled, place, draft))
+            into.extend(_claims(compiled, place, draft, book.program))
         except TimeoutError:
             faults.append(Fault(compiled.plugin, compiled.id, "its pattern took too long"))
     detectors = active.at(Moment.LABEL)
@@ -35,7 +37,7 @@ def label(draft: Draft, book: Rulebook) -> None:
     draft.blame(faults)  # also for plugins that failed while the page was scrubbed
 
 
-def _claims(compiled: Compiled, place: int, draft: Draft) -> list[Claim]:
+def _claims(compiled: Compiled, place: int, draft: Draft, program: Program) -> list[Claim]:
     """Return the claims that one rule makes. Metadata is read later, from the claims that win."""
     where = compiled.rule.where
     blocks = draft.sightings.blocks.get(place, ())
@@ -45,6 +47,8 @@ def _claims(compiled: Compiled, place: int, draft: Draft) -> list[Claim]:
         spans = [(starts[index], ends[index]) for index in blocks]
     elif where is Where.NODE:
         spans = [hit[1:] for hit in node_hits(compiled, draft.lines)]
+    elif where is Where.COMMENT:
+        spans = between_comments(compiled, program, draft.page)
     elif where is Where.INLINE:
         spans = [hit[1:] for hit in inline_hits(compiled, place, draft.lines, draft.sightings)]
     else:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from urllib.parse import urlsplit
 
+from extractor.rules.comments import comment_hits, sight_comments
 from extractor.rules.match import Fault, inline_hits, line_hits, node_hits, sight
 from extractor.rules.rule import Where
 from extractor.rules.rulebook import Rulebook
@@ -57,10 +58,13 @@ def signals(draft: Draft, book: Rulebook) -> list[Evidence]:
     seen = {*draft.sightings.blocks, *draft.sightings.offsets}
     if draft.page.tree is not None and book.selector and draft.page.tree.css_first(book.selector):
         seen.update(book.program.nodes)
+    seen.update(sight_comments(draft.page, book.program))
     for place in sorted(seen & book.signals):
         compiled = book.program.rules[place]
         if compiled.rule.where is Where.NODE:
             found = node_hits(compiled, draft.lines)
+        elif compiled.rule.where is Where.COMMENT:
+            found = comment_hits(compiled, draft.page)
         elif compiled.is_inline:
             found = inline_hits(compiled, place, draft.lines, draft.sightings)
         else:

@@ -6,6 +6,8 @@ from extractor.numbering import find_units
 from extractor.rules.rulebook import Rulebook
 from extractor.stages.draft import Draft
 
+PROSE = frozenset({Role.BODY, Role.HEADING, Role.LIST, Role.QUOTE})
+"""Roles of paragraphs that may be numbered; figures in tables and code are no numbers of headings."""
 ROLES = {"heading": Role.HEADING, "run_in": Role.HEADING, "item": Role.LIST}
 
 
@@ -13,7 +15,8 @@ def outline(draft: Draft, book: Rulebook) -> None:
     """Outline the paragraphs; units keep the reasons that the engine gave them."""
     body = Role.BODY
     apart = [index for index, paragraph in enumerate(draft.paragraphs) if paragraph.role is not body]
-    draft.outline = find_units([paragraph.text for paragraph in draft.paragraphs], book.structures, apart)
+    lines = [paragraph.text if paragraph.role in PROSE else "" for paragraph in draft.paragraphs]
+    draft.outline = find_units(lines, book.structures, apart)
     marks: list[Span] = []
     for unit in draft.outline.units:
         for line in range(unit.line, max(unit.line, unit.last_line) + 1):

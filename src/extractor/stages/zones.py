@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from extractor.model.ledger import Claim, Place, Zone
 from extractor.model.page import Page, union
+from extractor.model.roles import Fate
 from extractor.stages.draft import Draft, Refusal
 
 ELSEWHERE = {zone: f"not at the {zone.value} of the page" for zone in Zone}
@@ -51,7 +52,7 @@ def _reached(page: Page, good: list[Claim], unsure: list[Claim], region: tuple[i
     reached: set[int] = set()
     if first == last:
         return reached
-    sure = [claim for claim in good if claim.start < end and claim.end > begin]
+    sure = [claim for claim in good if claim.start < end and claim.end > begin and claim.role.fate is not Fate.CONTENT]
     inside = [claim for claim in unsure if claim.start < end and claim.end > begin]
     heads = [claim for claim in inside if claim.zone is Zone.HEAD or claim.zone is Zone.EDGE]
     if heads:

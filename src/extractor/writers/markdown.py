@@ -5,6 +5,7 @@ line's start is a marker as printed and no list of Markdown's own numbering.
 """
 
 from collections.abc import Iterable
+from urllib.parse import quote
 
 import regex
 
@@ -32,6 +33,8 @@ _LINE_START = regex.compile(
     """,
     regex.VERBOSE,
 )
+_IN_ADDRESS = "".join(map(chr, range(0x21, 0x7F))).translate(dict.fromkeys(map(ord, "<>\\\"'")))
+"""What stands in an address as it is; the rest would end it (CommonMark 0.31, 6.3), or show nothing."""
 _ENDS = regex.compile(r"^[\t\p{Z}]+|[\t\p{Z}]+$")
 
 
@@ -43,6 +46,8 @@ def to_markdown(title: str | None, passages: Iterable[Passage]) -> str:
     for number, passage in enumerate(passages):
         part = _post(passage, is_first=not number) + _render(passage, offset)
         is_bullet = passage.type == "item" and passage.marker is None
+        if is_bullet and not bullet:  # the first of a list stands at the margin
+            part = part.lstrip(" ")
         if part:
             between = "\n" if bullet and is_bullet else "\n\n"
             text += between + part if text else part
@@ -85,8 +90,11 @@ def _render(passage: Passage, offset: int) -> str:  # noqa: PLR0911 - a table of
             return _table(passage.rows)
         case "caption" if passage.printed.strip():
             return f"*{escape(passage.printed)}*"
+        case "image" if passage.address is not None:
+            return f"![{_inline(passage.text)}](<{quote(passage.address, safe=_IN_ADDRESS)}>)"
         case "item" if passage.marker is None:
-            return f"- {escape(passage.printed)}".replace("\n", "\n  ")
+            indent = "  " * ((passage.level or 1) - 1)
+            return f"{indent}- {escape(passage.printed)}".replace("\n", f"\n{indent}  ")
         case _:
             return escape(passage.printed)
 

@@ -102,6 +102,8 @@ def _body(document: Document) -> Iterator[RenderableType]:
             yield Text(printable(line, keep=""), "bold cyan")
         if passage.type == "heading":
             yield Text(printable(passage.printed), "bold green" if (passage.level or 1) == 1 else "green")
+        elif passage.type == "image":
+            yield Text(printable(f"▣ {passage.text} {passage.address or ''}".strip(), keep=""), STYLES["caption"])
         elif passage.type == "table" and passage.rows:
             yield _table(passage)
         else:
