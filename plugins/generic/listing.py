@@ -108,11 +108,9 @@ def verse(page: Page, claims: Sequence[Claim]) -> tuple[int, int] | None:
 
 def is_dated_list(page: Page) -> bool:
     """Whether at least a third of a page, and its longest run of lines, are titles with a day before or after each."""
-    if page.text.count("20") < DATED:
+    if page.text.count("20") < max(DATED, len(page.lines) / 3):
         return False
     dated = [index for index, line in enumerate(page.lines) if "20" in line and len(line) <= TITLE]
-    if len(dated) < max(DATED, len(page.lines) / 3):
-        return False
     run = longest = 0
     before = -1
     for index in [index for index in dated if DAY.search(page.lines[index])]:

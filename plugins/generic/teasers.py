@@ -64,7 +64,7 @@ def linked(page: Page) -> list[Teaser]:
 def dated(page: Page) -> list[Teaser]:
     """Return the teasers of a text page: a title, a few words, a time or a count."""
     lines = page.lines
-    leads = [index for index, line in enumerate(lines) if line[-1] in ENDS and LEAD <= len(line) <= LONG]
+    leads = [index for index, line in enumerate(lines) if LEAD <= len(line) <= LONG and line[-1] in ENDS]
     places = {index - 1 for index in leads if 0 < index < len(lines) - 1 and len(lines[index + 1]) <= LABEL}
     alike = [index for index in sorted(places) if index + 3 in places or index - 3 in places]
     titled = [index for index in alike if SHORT <= len(lines[index]) <= LONGEST and lines[index][-1] not in "。；，："]
