@@ -91,8 +91,11 @@ def verse(page: Page, claims: Sequence[Claim]) -> tuple[int, int] | None:
     if title is None:
         return None
     top = page.index_at(title.start)
-    places = [page.index_at(claim[0]) + 1 for claim in claims if claim[2] is byline and claim[0] > title.start]
-    first = last = max((place for place in places if place <= top + NEAR), default=len(page.lines))
+    stop = page.starts[top + NEAR] if top + NEAR < len(page.lines) else len(page.text)
+    bylines = [claim[0] for claim in claims if claim[2] is byline and title[0] < claim[0] < stop]
+    if not bylines:
+        return None
+    first = last = page.index_at(max(bylines)) + 1
     if not all(map(VERSE.fullmatch, page.lines[first : first + VERSES])):
         return None
     roles = {page.index_at(claim.start): claim.role for claim in claims if claim.role is not Role.SPACE}
