@@ -24,6 +24,8 @@ TIME = re.compile(
 """When it was printed, or how often it was read."""
 
 
+LINK_ABOVE = re.compile(b"\x01\x00")
+"""A line that is a link, above one that is none."""
 ENDS = frozenset("。！？!?…”.")
 """How the few words end on a text page, where nothing tells links."""
 
@@ -51,9 +53,9 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:  # noqa: ARG00
 def linked(page: Page) -> list[Teaser]:
     """Return the teasers of an HTML page: a link, a few words, perhaps labels."""
     lengths = list(map(len, page.lines))
-    links = [chars >= MOSTLY * length for chars, length in zip(page.link_chars, lengths, strict=True)]
+    links = bytes([chars > 0 and chars >= MOSTLY * size for chars, size in zip(page.link_chars, lengths, strict=True)])
     found: list[Teaser] = []
-    for index in [index for index, is_link in enumerate(links[:-1]) if is_link and not links[index + 1]]:
+    for index in [pair.start() for pair in LINK_ABOVE.finditer(links)]:
         if SHORT <= lengths[index] <= LONGEST and LEAD <= lengths[index + 1] <= LONG:
             after = _below_labels(page, index + 2)
             if lengths[index] >= TITLE or after > index + 2:
