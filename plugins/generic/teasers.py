@@ -54,13 +54,12 @@ def linked(page: Page) -> list[Teaser]:
     """Return the teasers of an HTML page: a link, a few words, perhaps labels."""
     lengths = list(map(len, page.lines))
     links = bytes([chars > 0 and chars >= MOSTLY * size for chars, size in zip(page.link_chars, lengths, strict=True)])
-    found: list[Teaser] = []
-    for index in [pair.start() for pair in LINK_ABOVE.finditer(links)]:
-        if SHORT <= lengths[index] <= LONGEST and LEAD <= lengths[index + 1] <= LONG:
-            after = _below_labels(page, index + 2)
-            if lengths[index] >= TITLE or after > index + 2:
-                found.append(Teaser(index, after))
-    return found
+    pairs = [pair.start() for pair in LINK_ABOVE.finditer(links)]
+    likely = [i for i in pairs if SHORT <= lengths[i] <= LONGEST and LEAD <= lengths[i + 1] <= LONG]
+    if len(likely) < FEWEST:
+        return []
+    found = [Teaser(index, _below_labels(page, index + 2)) for index in likely]
+    return [teaser for teaser in found if lengths[teaser.first] >= TITLE or teaser.after > teaser.first + 2]
 
 
 def dated(page: Page) -> list[Teaser]:
