@@ -21,8 +21,8 @@ PIECE = 1 << 14
 """Characters of which one sample is looked at, and of a tag beyond which its attributes are counted."""
 SAMPLE = 1 << 10
 """Characters of a sample, at the beginning of each piece."""
-ROW = 8
-"""Tags without an end, or options, of a sample that is looked at closely."""
+ROW = 20
+"""Tags without an end, options or values of a sample that is looked at closely."""
 
 _STYLES = "b|big|em|font|i|nobr|s|small|strike|strong|tt|u"
 _STYLED = re.compile(rf"<(/?)(?:{_STYLES})[\s>]", re.IGNORECASE)
