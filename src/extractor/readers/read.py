@@ -19,7 +19,11 @@ _MAGIC = (
     b"\xfd7zXZ",
     b"\xd0\xcf\x11\xe0",
 )
-_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]|</(?:div|p|td|a|span|li|h[1-6])\s*>", re.IGNORECASE)
+_HTML = re.compile(
+    r"<(?:!doctype\s+html|html|head|body)[\s>]|</(?:div|p|td|a|span|li|h[1-6])\s*>|"
+    r"\A\s*<(?:!--|(?:article|b|br|center|dl|div|font|form|h[1-6]|img|link|main|meta|ol|p|script|section|span|style|table|title|ul)[\s/>])",
+    re.IGNORECASE,
+)
 _HEAD = 20_000
 _CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 27})
 _BINARY_SHARE = 0.05
