@@ -1,42 +1,48 @@
 """The title is the line that the page's head names, stands above the byline, or opens a document.
 
-What the head names (og:title, a headline in linked data, the title element with the site's name after it) tells which
-line it is; of several such lines the one that shows most of it is the title, then a heading, then the first.
+What the page's head states tells which line it is (`stated_title`). Where it states nothing, or no line shows it, the order
+of a page does: path, title, byline, prose.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
-from extractor import Block, Claim, Found, Page, Role, Rules, detect, ends_sentence, fold
+from extractor import Block, Claim, Found, Page, Role, Rules, detect, ends_sentence, stated_title
 
-SHORTEST, SURE, LONG, LONGEST = 2, 6, 8, 70
-"""Characters of a title at least, of one that the head need not name in full, of one that is no name, and at most."""
-ABOVE, BELOW, NEAR, MOST, PREFACE = 6, 4, 16, 12, 3
-"""How many lines above the byline, and below the breadcrumb, a title may stand, and prose below the byline; dated lines
-that are tried, and the number of the first line of prose that none of them stands below."""
-PROSE, LEAD, CLAUSE, SHORT = 40, 24, 16, 60
-"""Characters of a line that is prose, of one that opens a text, of one of two that do, and of a byline at most."""
-SITE, ENOUGH = 12, 0.6
-"""Characters of the longest name of a site in a title element; share of the most that any line shows of the stated
-title: a line that shows less is no title, unless a heading."""
-WEB, NOTHING = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER}), frozenset({Role.WATERMARK, Role.SPACE})
-"""Roles that documents do not have, and those that do not say what a line is."""
-QUOTES = dict.fromkeys(map(ord, "\"'“”‘’「」『』"))
-HEADINGS = frozenset({"h1", "h2", "h3"})
-STATED = ("articletitle", "og:title", "ld:headline", "ld:title", "title")
-"""Names of what states the title: the standard of government sites, Open Graph, schema.org, Baidu, HTML."""
+SHORTEST, LONGEST = 2, 70
+"""Characters of a title."""
+SURE, LONG = 6, 8
+"""Characters of a title that only prose below it tells, and of one that is no name."""
+ABOVE, BELOW = 6, 4
+"""How many lines above the byline, and below the path, a title may stand."""
+NEAR = 16
+"""How many lines below the byline prose must stand."""
+MOST, PREFACE = 12, 3
+"""Dated lines that are tried, and the number of the first line of prose that none of them stands below."""
+PROSE, LEAD, CLAUSE = 40, 24, 16
+"""Characters of a line that is prose, of one that opens a text, and of one of two that do."""
+SHORT = 60
+"""Characters of a byline at most."""
+SITE = 12
+"""Characters of the longest name of a site: a longer title element names the page."""
+WEB = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER})
+"""Roles that documents do not have."""
+NOTHING = frozenset({Role.WATERMARK, Role.SPACE})
+"""Roles that do not say what a line is."""
 DATE = re.compile(r"(?:19|20)\d\d(?: ?[-/.年] ?| (?=\d\d?/))\d\d? ?[-/.月] ?\d\d?|\d\d?-\d\d ?\d\d:\d\d")
 SIGNED = re.compile(r"\D{0,20}(?:19|20)\d\d ?年 ?\d\d? ?月 ?\d\d? ?日(?!.*\d[:时点]\d\d).{0,40}")
 """How documents are dated, which is no byline: without a time."""
-RECENT = re.compile(r"^\S{0,16} ?(?:昨天|前天|今天|刚刚|\d{1,2} ?(?:分钟|小时|天)前)$")  # a byline that knows no date
-AFTER = frozenset("_-|–—·,，:：(（[【<>丨、》…")  # parts a title from what a title element says after it
+RECENT = re.compile(r"^\S{0,16} ?(?:昨天|前天|今天|刚刚|\d{1,2} ?(?:分钟|小时|天)前)$")
+"""A byline that knows no date."""
 NAMED = re.compile(
     r"关于.{4,60}的(?:通知|通告|公告|公示|意见|决定|报告|批复|函|请示|通报|议案|说明|规定)(?:[(（].{1,12}[)）])?\s*$"
 )
 """What official documents are called: GB/T 9704-2012, 7.3.1."""
-TOP, FEW, PAIR = 12, 3, 2
-"""Full stops above what readers said, below which nothing is a title; lines that only web pages have."""
+TOP = 12
+"""Lines at the top of a document among which its title stands."""
+FEW, PAIR = 3, 2
+"""Claims of a document at most, and lines that make a web page; full stops above the first comment below a text."""
 STOP = re.compile(
     r"。|[；;]$|[，,].*[，,].*[，,]|"
     r"^[【\[（(]?(?:字[号体]|所属|分享|打印|收藏|来源|作者|时间|发[布表文]|编辑|暂无|索引号|文号|主题|成文|公开|浏览|阅读|点击)|：$"
@@ -58,79 +64,12 @@ GENRE = re.compile(
 ISSUER = re.compile(r"(?:委员会|政府|国务院|办公室|办公厅|法院|检察院|大会|[部局厅署院会])$")
 
 
-def compact(text: str) -> str:
-    """Return `text` for comparison: half width, without white space and quotation marks."""
-    return "".join(fold(text).translate(QUOTES).split())
-
-
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     """Yield the title line."""
-    title = _named_by_head(page)
-    title = title or _without_head(page, Free(page, claims))
+    title = stated_title(page) or _without_head(page, Free(page, claims))
     if title:
         start, end = title[0].start, title[1].end
         yield Found(start, end, {"title": (start + title[0].bullet, end)})
-
-
-def _named_by_head(page: Page) -> tuple[Block, Block] | None:
-    """Return the line, or the lines one below the other, that show most of a title that the page states."""
-    heads = {compact(page.meta[name][: 4 * LONGEST]) for name in STATED if name in page.meta} - {""}
-    if not heads:
-        return None
-    stated = heads | {page.meta.get(name, "x")[: 4 * LONGEST] for name in STATED}
-    letters = {told[0] for told in stated if told} | {b for told in stated for a, b in pairwise(told) if a in AFTER}
-    letters |= {chr(ord(letter) + 0xFEE0) for letter in letters if "!" <= letter <= "~"} | set(map(chr, QUOTES))
-    together = "\n".join(stated)
-    found: list[tuple[int, Block, Block]] = []
-    for index in [index for index, text in enumerate(page.lines) if text[0] in letters and len(text) <= 2 * LONGEST]:
-        text = page.lines[index]
-        if text[:SHORTEST] not in together and text[:SHORTEST].isalnum():
-            continue
-        line, block = compact(text), page.block(index)
-        if block.tag == "title":
-            continue
-        for head in heads:
-            shown = _shown(line, head, block.tag in HEADINGS)
-            if shown:
-                last, shown = _extended(page, block, head, shown)
-                found.append((shown, block, last))
-    most = max((shown for shown, _, _ in found), default=0)
-    good = [(block, last, shown) for shown, block, last in found if shown >= ENOUGH * most or block.tag in HEADINGS]
-    # a heading before other lines, a line before a link, what shows most, the first
-    best = max(
-        good, key=lambda line: (line[0].tag in HEADINGS, not _is_link(line[0]), line[2], -line[0].index), default=None
-    )
-    if best is None or (best[0].tag not in HEADINGS and _is_link(best[0])):
-        return None
-    return best[0], best[1]
-
-
-def _is_link(block: Block) -> bool:
-    return 2 * block.link_chars > block.end - block.start
-
-
-def _shown(line: str, head: str, is_heading: bool) -> int:  # noqa: FBT001 - a fact about the line
-    """Return how many characters of a stated title a line shows; 0 if it is none."""
-    if head.startswith(line):
-        rest = head[len(line) :]
-        sure = len(line) >= SURE or is_heading
-        return len(line) if not rest or (sure and (rest[0] in AFTER or len(line) >= LONG)) else 0
-    cut = head.split("...", maxsplit=1)[0].split("…", maxsplit=1)[0]
-    if len(cut) >= LONG and cut != head and line.startswith(cut):
-        return len(line)
-    at = head.find(line) if len(line) >= LONG and is_heading else -1
-    return len(line) if 0 < at <= SITE and head[at - 1] in AFTER else 0
-
-
-def _extended(page: Page, block: Block, head: str, shown: int) -> tuple[Block, int]:
-    """Return the last block of a title that begins at `block` and goes on in the lines below, and all that it shows."""
-    for below in page.slice(block.index + 1, block.index + BELOW):
-        line = compact(page.quote(below))
-        rest = head[shown:]
-        if not rest or rest[0] in AFTER or not rest.startswith(line):
-            break
-        block, shown = below, shown + len(line)
-    return block, shown
 
 
 class Free:

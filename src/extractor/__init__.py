@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from extractor.model.prose import score_blocks, score_line
     from extractor.model.roles import Role
     from extractor.model.rows import is_row
+    from extractor.model.stated_title import stated_title
     from extractor.model.stretch import Step
     from extractor.model.tails import Tail
     from extractor.model.text import ends_sentence, fold
@@ -36,6 +37,7 @@ _HOMES = {
     "model.prose": ("score_blocks", "score_line"),
     "model.roles": ("Role",),
     "model.rows": ("is_row",),
+    "model.stated_title": ("stated_title",),
     "model.stretch": ("Step",),
     "model.tails": ("Tail",),
     "model.text": ("ends_sentence", "fold"),
@@ -87,6 +89,7 @@ __all__ = [
     "score_blocks",
     "score_line",
     "signal",
+    "stated_title",
     "stitch",
 ]
 
