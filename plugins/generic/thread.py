@@ -225,7 +225,8 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
         role = judged.roles.get(block.index)
         if role is title:
             continue
-        if role is not None:
+        is_code = block.tag == "pre" and role is not widget  # its lines look like names and counts
+        if role is not None and not is_code:
             has_text = has_text and block.index not in judged.headers
             in_card = text_follows and has_text
             yield Found(block.start, block.end, role=role)
@@ -237,7 +238,8 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
         is_post = (after_header and text_follows) or (before_header and not text_follows)
         beside = block.index - 1 in judged.roles or block.index + 1 in judged.roles
         is_around = in_card or before_header or times[text] > 1 + (not beside)
-        if NUMBER.fullmatch(text) or is_link(block, text) or (is_name(text) and is_around and not is_post):
+        is_label = NUMBER.fullmatch(text) or is_link(block, text) or (is_name(text) and is_around and not is_post)
+        if is_label and not is_code:
             yield Found(block.start, block.end, role=widget)
         else:
             in_card, has_text = False, True

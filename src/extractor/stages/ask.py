@@ -25,11 +25,12 @@ def ask_all(detectors: Iterable[Armed], draft: Draft, program: Program) -> None:
     claims: list[Claim] = []
     faults: list[Fault] = []
     carve = Moment.CARVE
+    told = seen_claims(draft)
     for armed in detectors:
         if armed.detector.needs and not _is_needed(program.places[f"{armed.id}#needs"], draft):
             continue
         region = (draft.region,) if armed.detector.moment is carve else ()
-        found, fault = ask(armed, draft.page, draft.claims, *region)
+        found, fault = ask(armed, draft.seen, told, *region)
         if fault is None and found:
             try:
                 posts = [item for item in found if isinstance(item, Post)]
@@ -45,6 +46,17 @@ def ask_all(detectors: Iterable[Armed], draft: Draft, program: Program) -> None:
     draft.claims += claims
     if faults:
         draft.blame(faults)
+
+
+def seen_claims(draft: Draft) -> list[Claim]:
+    """Return the claims without those inside a line that detectors do not see."""
+    page = draft.page
+    if draft.seen is page or len(draft.seen.starts) == len(page.starts):
+        return draft.claims
+    hidden = dict(zip(page.starts, page.ends, strict=True))
+    for start in draft.seen.starts:
+        del hidden[start]
+    return [claim for claim in draft.claims if hidden.get(claim[0], 0) < claim[1]]
 
 
 def _is_needed(place: int, draft: Draft) -> bool:

@@ -93,6 +93,8 @@ class Draft:
     """Version of the program, for the document."""
     seams: Sequence[int] = ()
     """Where on `page` the second and each later page begins, if it is several pages that are read as one."""
+    seen: Page = attrs.field(default=attrs.Factory(lambda draft: draft.page, takes_self=True))
+    """scrub: the page as detectors see it."""
 
     site: str | None = None
     family: str | None = None
