@@ -61,7 +61,7 @@ def test_hidden_lines_change_nothing(lines: list[str], added: list[tuple[int, st
 )
 def test_detectors_see_lines_of_the_page_and_buttons_but_nothing_hidden(parts: list[tuple[str, str]]) -> None:
     page = read("<body>" + "<img src=1.jpg>".join(markup.format(text) for markup, text in parts))
-    view = seen(page)
+    view, _ = seen(page)
     stated = [page.text[start:end] for start, end in zip(view.starts, view.ends, strict=True)]
     assert list(view.lines) == stated
     assert stated == [text for markup, text in parts if markup not in MARKUP]

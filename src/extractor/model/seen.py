@@ -6,7 +6,7 @@ it holds far more prose than all that is shown.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import compress
 from typing import TYPE_CHECKING
@@ -30,23 +30,23 @@ LABELS = frozenset({"control", "drawing"})
 """What a reader sees, though not as text: buttons tell what stands around them."""
 
 
-def seen(page: Page) -> Page:
-    """Return `page` without the blocks that a browser does not show; the text and all offsets are the same.
+def seen(page: Page) -> tuple[Page, Mapping[int, int]]:
+    """Return `page` without the blocks that a browser does not show, and where those end by where they start.
 
-    Its `unseen` are the stretches that are not the main text.
+    The text and all offsets are the same; `unseen` are the stretches that are not the main text.
     """
     if not page.unseen:
-        return page
+        return page, {}
     groups = text_groups(page)
     unseen = [stretch for stretch in page.unseen if stretch.group not in groups] if groups else page.unseen
     out = _whole_blocks(page, unseen)
     if not out:
-        return page if unseen is page.unseen else attrs.evolve(page, unseen=unseen)
+        return (page if unseen is page.unseen else attrs.evolve(page, unseen=unseen)), {}
     shown = bytearray(b"\x01") * len(page.lines)
     for index in out:
         shown[index] = 0
     hidden = sorted(out)
-    return attrs.evolve(
+    left = attrs.evolve(
         page,
         lines=list(compress(page.lines, shown)),
         starts=list(compress(page.starts, shown)),
@@ -57,6 +57,7 @@ def seen(page: Page) -> Page:
         comments=_moved(page.comments, hidden),
         unseen=unseen,
     )
+    return left, {page.starts[index]: page.ends[index] for index in hidden}
 
 
 def _whole_blocks(page: Page, unseen: Iterable[Unseen]) -> AbstractSet[int]:

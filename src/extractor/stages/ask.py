@@ -50,13 +50,8 @@ def ask_all(detectors: Iterable[Armed], draft: Draft, program: Program) -> None:
 
 def seen_claims(draft: Draft) -> list[Claim]:
     """Return the claims without those inside a line that detectors do not see."""
-    page = draft.page
-    if draft.seen is page or len(draft.seen.starts) == len(page.starts):
-        return draft.claims
-    hidden = dict(zip(page.starts, page.ends, strict=True))
-    for start in draft.seen.starts:
-        del hidden[start]
-    return [claim for claim in draft.claims if hidden.get(claim[0], 0) < claim[1]]
+    hidden = draft.hidden
+    return [claim for claim in draft.claims if hidden.get(claim[0], 0) < claim[1]] if hidden else draft.claims
 
 
 def _is_needed(place: int, draft: Draft) -> bool:

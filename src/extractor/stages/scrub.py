@@ -14,7 +14,7 @@ from extractor.stages.draft import Draft
 
 def scrub(draft: Draft, book: Rulebook) -> None:
     """Ask the detectors of injected text; where one found something, look again for fixed text without it."""
-    draft.seen = seen(draft.page)
+    draft.seen, draft.hidden = seen(draft.page)
     active = book.active_for(draft.site, draft.family)
     ask_all(active.at(Moment.SCRUB), draft, book.program)
     if draft.claims:
