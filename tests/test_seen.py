@@ -71,9 +71,23 @@ def test_detectors_see_lines_of_the_page_and_buttons_but_nothing_hidden(parts: l
         assert list(view.starts[:place]) == [start for start in page.starts[:before] if start in view.starts]
 
 
-@pytest.mark.parametrize("line", ["## 架构", "1", "install"])
+@pytest.mark.parametrize("line", [">", "上一页", "## 架构", "1", "install"])
 def test_lines_of_code_in_a_post_are_no_names(line: str) -> None:
     post = f"<p>先这样试试，看看行不行：</p><pre>make\n{line}\nmake check</pre>"
     doc = EXTRACTOR.extract("".join(post if "后拨就好" in text else f"<p>{text}</p>" for text in THREAD))
     assert doc.kind == "forum"
     assert f"make\n{line}\nmake check" in doc.text
+
+
+@pytest.mark.parametrize("line", [">", "登录", "上一页", "1 2 3", "# 相关阅读", "版权所有", "责任编辑：林野", "分享到"])
+def test_lines_of_code_in_an_article_are_no_furniture(line: str) -> None:
+    code = f"<pre>make\n{line}\nmake check</pre>"
+    doc = EXTRACTOR.extract("".join(f"<p>{text}</p>{code if '编了号' in text else ''}" for text in ARTICLE))
+    assert f"make\n{line}\nmake check\n附近的住户" in doc.text
+    assert [block.type for block in doc.blocks] == ["paragraph", "paragraph", "code", "paragraph"]
+
+
+def test_a_page_that_is_set_like_code_has_furniture() -> None:
+    plain, code = EXTRACTOR.extract("\n".join(ARTICLE)), EXTRACTOR.extract("<pre>" + "\n".join(ARTICLE) + "</pre>")
+    assert (code.title, code.published) == (plain.title, plain.published)
+    assert "版权所有" not in code.text

@@ -225,8 +225,7 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
         role = judged.roles.get(block.index)
         if role is title:
             continue
-        is_code = block.tag == "pre" and role is not widget  # its lines look like names and counts
-        if role is not None and not is_code:
+        if role is not None:
             has_text = has_text and block.index not in judged.headers
             in_card = text_follows and has_text
             yield Found(block.start, block.end, role=role)
@@ -239,7 +238,7 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
         beside = block.index - 1 in judged.roles or block.index + 1 in judged.roles
         is_around = in_card or before_header or times[text] > 1 + (not beside)
         is_label = NUMBER.fullmatch(text) or is_link(block, text) or (is_name(text) and is_around and not is_post)
-        if is_label and not is_code:
+        if is_label and block.tag != "pre":  # lines of code look like names and counts
             yield Found(block.start, block.end, role=widget)
         else:
             in_card, has_text = False, True

@@ -26,6 +26,10 @@ LEAST, TIMES = 24, 2
 """The least prose of a text, and how many times richer than the shown page it is."""
 PLENTY = 1_200
 """Prose of the shown page that is certainly its text."""
+CODE = "pre, xmp, listing"
+"""Elements with lines of code."""
+MOST = 0.5
+"""Share of the text in such elements above which they are a way to lay out the page."""
 LABELS = frozenset({"control", "drawing"})
 """What a reader sees, though not as text: buttons tell what stands around them."""
 
@@ -102,3 +106,18 @@ def text_groups(page: Page) -> AbstractSet[int]:
 def prose(line: str) -> int:
     """Return how much of a line counts as prose."""
     return min(len(line), RICH) if len(line) >= SHORTEST and any(mark in line for mark in MARKS) else 0
+
+
+def code_blocks(page: Page) -> Mapping[int, int]:
+    """Return where lines of code end by where they start; none where the page sets most of its text like code."""
+    if page.tree is None or page.tree.css_first(CODE) is None:
+        return {}
+    inside: set[int] = set()
+    for element in page.tree.css(CODE):
+        if element.mem_id not in inside:
+            inside.update([node.mem_id for node in element.traverse()])
+    found = {
+        start: end for start, end, node in zip(page.starts, page.ends, page.nodes, strict=True) if node.mem_id in inside
+    }
+    size = sum([end - start for start, end in found.items()])
+    return found if size <= MOST * len(page.text) else {}

@@ -95,8 +95,10 @@ class Draft:
     """Where on `page` the second and each later page begins, if it is several pages that are read as one."""
     seen: Page = attrs.field(default=attrs.Factory(lambda draft: draft.page, takes_self=True))
     """scrub: the page as detectors see it."""
-    hidden: Mapping[int, int] = attrs.field(factory=dict)
-    """scrub: where the blocks end that detectors do not see, by where they start."""
+    code: Mapping[int, int] = attrs.field(factory=dict)
+    """scrub: where lines of code end, by where they start."""
+    unheard: Mapping[int, int] = attrs.field(factory=dict)
+    """scrub: where the blocks end on which detectors hear of no claims, by where they start: hidden ones, lines of code."""
 
     site: str | None = None
     family: str | None = None

@@ -3,7 +3,7 @@
 import attrs
 
 from extractor.model.page import union
-from extractor.model.seen import seen
+from extractor.model.seen import code_blocks, seen
 from extractor.rules.match import sight
 from extractor.rules.rule import Moment
 from extractor.rules.rulebook import Rulebook
@@ -14,7 +14,9 @@ from extractor.stages.draft import Draft
 
 def scrub(draft: Draft, book: Rulebook) -> None:
     """Ask the detectors of injected text; where one found something, look again for fixed text without it."""
-    draft.seen, draft.hidden = seen(draft.page)
+    draft.seen, hidden = seen(draft.page)
+    draft.code = code_blocks(draft.page)
+    draft.unheard = {**hidden, **draft.code}
     active = book.active_for(draft.site, draft.family)
     ask_all(active.at(Moment.SCRUB), draft, book.program)
     if draft.claims:
