@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from extractor import Document, Extractor
 from extractor.model.roles import Fate
+from extractor.model.seen import seen
 from extractor.readers.guard import defuse
 from extractor.readers.read import read
 
@@ -77,7 +78,7 @@ def test_a_hidden_dialog_beside_a_shown_article_stays_hidden() -> None:
     dialog = "<div style='display:none'><p>登录之后,可以收藏文章,也可以发表评论,请先阅读用户协议。</p></div>"
     doc = EXTRACTOR.extract(page("") + dialog)
     assert "登录" not in doc.text
-    assert any(block.hidden for block in read(page("") + dialog).blocks)
+    assert not any("登录" in line for line in seen(read(page("") + dialog))[0].lines)
 
 
 def test_tables_have_rows_and_tabs() -> None:
@@ -258,3 +259,17 @@ def test_pages_that_people_made_are_parsed_as_they_are() -> None:
     flat = page("<p>文<br><img src=a.jpg><ul><li>甲<li>乙</ul>" * 2_000 + image)
     assert defuse(flat) == flat
     assert defuse(flat.encode()) == flat.encode()
+
+
+@pytest.mark.parametrize(
+    ("marked", "levels"),
+    [
+        ("<h2>东岸</h2>{}<p>一、石阶</p>{}<p>二、护栏</p>{}<h2>西岸</h2>{}<p>一、栈桥</p>{}<p>二、灯杆</p>{}", [1, 2, 2, 1, 2, 2]),
+        ("<h2>东岸</h2>{}<h3>一、石阶</h3>{}<h4>（一）材料</h4>{}<h4>（二）工艺</h4>{}<h3>二、护栏</h3>{}<h2>西岸</h2>{}", [1, 2, 3, 3, 2, 1]),
+        ("{}<h2>一、石阶</h2>{}<h2>二、护栏</h2>{}<h2>附记</h2>{}", [1, 1, 1]),
+        ("<h2>一、石阶</h2>{}<h3>材料</h3>{}<h2>二、护栏</h2>{}", [1, 2, 1]),
+    ],
+)  # fmt: skip
+def test_numbered_headings_lie_below_stronger_ones_without_a_number(marked: str, levels: list[int]) -> None:
+    doc = EXTRACTOR.extract(page(marked.replace("{}", ARTICLE)))
+    assert [block.level for block in doc.blocks if block.type == "heading"] == levels

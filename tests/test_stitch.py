@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import attrs
@@ -176,3 +177,54 @@ def test_the_command_line_makes_one_document_of_several_files(tmp_path: Path) ->
     assert (result.exit_code, result.stdout) == (0, "\n".join([*PARAGRAPHS, ""]))
     missing = CliRunner().invoke(cli, ["extract", "--stitch", names[0], str(tmp_path / "3.html")])
     assert (missing.exit_code, missing.stdout) == (1, "")
+
+
+MARKED = [
+    '<p><img src="/a/1.jpg" alt="芦苇滩"></p>',
+    f"<p>{PARAGRAPHS[0]}</p>",
+    "<h2>人手</h2>",
+    f"<p>{PARAGRAPHS[2]}</p>",
+    '<p><img src="/a/2.jpg" alt="收割队"></p>',
+    "<h3>磨刀的功夫</h3>",
+    f"<p>{PARAGRAPHS[3]}</p>",
+    f"<ul><li>{PARAGRAPHS[5]}</li><li>{PARAGRAPHS[6]}</li></ul>",
+    "<h2>销路</h2>",
+    f"<p>{PARAGRAPHS[8]}</p>",
+    "<table><tr><th>品类<th>价钱</tr><tr><td>长苇<td>六元</tr></table>",
+    "<h3>茶馆</h3>",
+    f"<p>{PARAGRAPHS[9]}</p>",
+    '<p><img src="/a/3.jpg" alt="苇帘"></p>',
+    f"<blockquote>{PARAGRAPHS[5]}</blockquote>",
+    f"<p>{PARAGRAPHS[6]}</p>",
+]
+"""The parts of an article with headings that have no numbers, images, a list and a table."""
+
+
+def marked_pages(parts: Sequence[str], cuts: Sequence[int]) -> list[Document]:
+    """Return the pages of an article that is cut before some of its parts."""
+    head = f"<h1>{TITLE}</h1><div>2022-12-18 07:42 来源：青峦晚报</div>"
+    return [EXTRACTOR.extract(head + "".join(parts[begin:end])) for begin, end in pairwise([0, *cuts, len(parts)])]
+
+
+@given(st.sets(st.integers(2, len(MARKED) - 2), min_size=1, max_size=3).map(sorted))
+def test_stitched_pages_keep_the_types_that_the_markup_gives(cuts: list[int]) -> None:
+    pages = marked_pages(MARKED, cuts)
+    blocks = [block for page in pages for block in page.blocks]
+    found = EXTRACTOR.stitch(pages).blocks
+    assert [(block.type, block.text, block.address, block.rows) for block in found] == [
+        (block.type, block.text, block.address, block.rows) for block in blocks
+    ]
+
+
+@given(
+    st.sets(st.sampled_from([2, 4, 5, 7, 8, 10, 11, 13]), min_size=1, max_size=3).map(sorted),
+    st.sampled_from(["h2", "h3", ""]),
+)
+def test_headings_of_stitched_pages_nest_as_in_one_piece(cuts: list[int], numbered: str) -> None:
+    ordinals = iter("一二三四")
+    parts = [f"<{numbered}>{next(ordinals)}、{part[4:]}" if part[1:3] == numbered else part for part in MARKED]
+    (one,) = marked_pages(parts, [])
+    levels = {block.text: block.level for block in one.blocks if block.type == "heading"}
+    assert levels == {"人手": 1, "磨刀的功夫": 2, "销路": 1, "茶馆": 2}
+    whole_again = EXTRACTOR.stitch(marked_pages(parts, cuts))
+    assert {block.text: block.level for block in whole_again.blocks if block.type == "heading"} == levels

@@ -71,10 +71,10 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     roles = {max(bisect_right(starts, start) - 1, 0): role for start, role in found}
     weight, first, last = below_title(page, roles)
     row = unlinked(page, roles) if page.is_html else (0.0, 0, 0)
-    is_row = row[0] > weight
+    is_article = Role.TITLE in roles.values() and Role.BYLINE in roles.values()
+    is_row = row[0] > weight and not (is_article and weight >= ENOUGH)
     if is_row:
         weight, first, last = row
-    is_article = Role.TITLE in roles.values() and Role.BYLINE in roles.values()
     if weight >= (LITTLE if is_article else ENOUGH):
         spans = ((page.starts[first], page.ends[last]),)
         why = "a list without links" if is_row else "the lines below the title, for want of prose"

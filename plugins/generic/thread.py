@@ -237,7 +237,8 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
         is_post = (after_header and text_follows) or (before_header and not text_follows)
         beside = block.index - 1 in judged.roles or block.index + 1 in judged.roles
         is_around = in_card or before_header or times[text] > 1 + (not beside)
-        if NUMBER.fullmatch(text) or is_link(block, text) or (is_name(text) and is_around and not is_post):
+        is_label = NUMBER.fullmatch(text) or is_link(block, text) or (is_name(text) and is_around and not is_post)
+        if is_label and block.tag != "pre":  # lines of code look like names and counts
             yield Found(block.start, block.end, role=widget)
         else:
             in_card, has_text = False, True

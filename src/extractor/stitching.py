@@ -16,7 +16,9 @@ from extractor.model.text import fold_spaces
 from extractor.rules.rulebook import Rulebook
 from extractor.rules.view import Lines
 from extractor.stages.assemble import assemble
-from extractor.stages.draft import Draft
+from extractor.stages.compose import form_told
+from extractor.stages.draft import Draft, Form
+from extractor.stages.elements import RULES
 from extractor.stages.join import join
 from extractor.stages.outline import outline
 from extractor.stages.resolve import KEPT
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 MERGED = ("title", "author", "source", "editor", "published", "summary", "breadcrumbs", "keywords", "site", "family")
 """Fields of which the first page that has one gives it."""
 FLOWING = frozenset({"paragraph", "heading", "item"})
-"""Blocks that are made anew from the whole text; others stay as their page made them."""
+"""Blocks that are made anew from the whole text, of the elements that their page had; others stay as their page made them."""
 AGAIN = "stitch/title"
 """Label of a title that a later page repeats above its text."""
 
@@ -98,7 +100,6 @@ def _outlined(documents: Sequence[Document], starts: Sequence[int], ledger: Ledg
         for start, end, label in ledger.runs
     ]
     plain = Ledger.of_runs(ledger.text, runs, ledger.edges, ledger.claims)
-    marks = list(_titles_again(documents, starts))
     text, edges = ledger.text, ledger.edges
     begins, ends = edges[::2], edges[1::2]
     page = Page(
@@ -109,11 +110,27 @@ def _outlined(documents: Sequence[Document], starts: Sequence[int], ledger: Ledg
         charset=Charset(None, "", "text"),
     )
     won = [Claim(*span) for span in ledger if span.role is Role.WATERMARK or span.role is Role.PAGINATION]
-    draft = Draft(page=page, lines=Lines(page), seams=starts[1:], won=won)
+    again = list(_titles_again(documents, starts))
+    told = [
+        (span, form)
+        for span, form in _forms(documents, starts)
+        if not any(title.start <= span.start < title.end for title in again)
+    ]
+    forms = {page.index_at(span.start): form for span, form in told}
+    draft = Draft(page=page, lines=Lines(page), seams=starts[1:], won=won, forms=forms)
+    marks = sorted([*(span for span, _ in told), *again])
     draft.ledger = plain.relabelled(marks) if marks else plain
     for stage in (join, outline, assemble):
         stage(draft, book)
     return draft
+
+
+def _forms(documents: Sequence[Document], starts: Sequence[int]) -> Iterator[tuple[Span, Form]]:
+    """Yield what the elements of the pages say of headings and items."""
+    for passage in _moved_blocks(documents, starts):
+        form = form_told(passage.reason)
+        if form is not None:
+            yield from [(Span(start, end, form.role, RULES[form.role]), form) for start, end in passage.source]
 
 
 def _titles_again(documents: Sequence[Document], starts: Sequence[int]) -> Iterator[Span]:
@@ -141,16 +158,29 @@ def _moved_blocks(documents: Sequence[Document], starts: Sequence[int]) -> Itera
 
 def _with_opaque(made: Sequence[Passage], documents: Sequence[Document], starts: Sequence[int]) -> Iterator[Passage]:
     """Yield the blocks made of the whole; a table, code or picture as its page made it."""
-    opaque = [passage for passage in _moved_blocks(documents, starts) if passage.type not in FLOWING and passage.source]
-    at = 0
+    opaque = list(_opaque(documents, starts))
+    at = covered = 0
     for passage in made:
         start = passage.source[0][0] if passage.source else 0
-        while at < len(opaque) and opaque[at].source[0][0] <= start:
-            yield opaque[at]
+        while at < len(opaque) and opaque[at][0] <= start:
+            yield opaque[at][1]
+            covered = opaque[at][1].source[-1][1] if opaque[at][1].source else covered
             at += 1
-        if not (at and start < opaque[at - 1].source[-1][1]):
+        if start >= covered:
             yield passage
-    yield from opaque[at:]
+    yield from [passage for _, passage in opaque[at:]]
+
+
+def _opaque(documents: Sequence[Document], starts: Sequence[int]) -> Iterator[tuple[int, Passage]]:
+    """Yield the blocks that stay as they are, each with its place; an image stands where the next block begins."""
+    for document, by in zip(documents, starts, strict=True):
+        place = by + len(document.ledger.text)
+        found: list[tuple[int, Passage]] = []
+        for passage in reversed(document.blocks):
+            place = by + passage.source[0][0] if passage.source else place
+            if passage.type not in FLOWING:
+                found.append((place, _moved(passage, by)))
+        yield from reversed(found)
 
 
 def _first(documents: Sequence[Document], name: str) -> Any:  # noqa: ANN401 - a field of any type

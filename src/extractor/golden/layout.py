@@ -36,8 +36,9 @@ def lay(draft: Draft) -> list[Laid]:
     """Return the lines of a page that was extracted: content, metadata as printed, and what was dropped."""
     runs, copies = _take_apart(draft)
     laid: list[Laid] = []
+    begins = next((passage.source[0][0] for passage in draft.document.blocks if passage.source), 0)
     for passage in draft.document.blocks:
-        laid += _passage_lines(passage, laid[-1].end if laid else 0)
+        laid += _passage_lines(passage, laid[-1].end if laid else begins)
     for run in runs:
         laid += _run_lines(run)
     laid += _copies_lines(copies)
@@ -47,7 +48,8 @@ def lay(draft: Draft) -> list[Laid]:
 def _passage_lines(passage: Passage, after: int) -> Iterator[Laid]:
     """Yield the lines of a passage as it is printed, so that they account for the whole of the document's text.
 
-    An image prints nothing and has no place in the text: what stands in for it is shown, `after` the passage before it.
+    An image prints nothing and has no place in the text: what stands in for it is shown, `after` the passage before it,
+    or right before the first passage.
     """
     if passage.type == "image":
         yield Laid(Line(KEPT, passage.type, " ".join(filter(None, [passage.text, passage.address]))), after, after)

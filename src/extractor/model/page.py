@@ -6,7 +6,6 @@ A page has hundreds of blocks and most stages need one fact of each, so the fact
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,8 +36,6 @@ class Block(NamedTuple):
     """Name of the HTML element; empty on a text page."""
     link_chars: int = 0
     """How many characters lie inside links."""
-    hidden: bool = False
-    """Whether the page's own style hides the block."""
     node: "LexborNode | None" = None
     """The HTML element, for selectors and its attributes."""
 
@@ -136,22 +133,13 @@ class Page:
         """The texts of `notes`, a line each."""
         return "\n".join([text for _, text in self.notes])
 
-    @cached_property
-    def hidden(self) -> AbstractSet[int]:
-        """The blocks that the page's own style hides, by their index."""
-        found: set[int] = set()
-        for start, end, why, _ in self.unseen:
-            if why == "style":
-                found.update(range(bisect_left(self.starts, start), bisect_right(self.ends, end)))
-        return found
-
     def block(self, index: int) -> Block:
         """Return the record of one block."""
         start, end, bullet = self.starts[index], self.ends[index], self.bullets.get(index, 0)
         if not self.nodes:
             return Block(index, start, end, bullet)
         node = self.nodes[index]
-        return Block(index, start, end, bullet, node.tag or "", self.link_chars[index], index in self.hidden, node)
+        return Block(index, start, end, bullet, node.tag or "", self.link_chars[index], node)
 
     def slice(self, first: int, last: int) -> list[Block]:
         """Return the records of the blocks from `first` to `last` (not included), as far as there are such blocks."""

@@ -25,11 +25,12 @@ def ask_all(detectors: Iterable[Armed], draft: Draft, program: Program) -> None:
     claims: list[Claim] = []
     faults: list[Fault] = []
     carve = Moment.CARVE
+    claims_heard = heard(draft)
     for armed in detectors:
         if armed.detector.needs and not _is_needed(program.places[f"{armed.id}#needs"], draft):
             continue
         region = (draft.region,) if armed.detector.moment is carve else ()
-        found, fault = ask(armed, draft.page, draft.claims, *region)
+        found, fault = ask(armed, draft.seen, claims_heard, *region)
         if fault is None and found:
             try:
                 posts = [item for item in found if isinstance(item, Post)]
@@ -45,6 +46,12 @@ def ask_all(detectors: Iterable[Armed], draft: Draft, program: Program) -> None:
     draft.claims += claims
     if faults:
         draft.blame(faults)
+
+
+def heard(draft: Draft) -> list[Claim]:
+    """Return the claims without those on lines that are not shown, and on lines of code: there they mean nothing."""
+    unheard = draft.unheard
+    return [claim for claim in draft.claims if unheard.get(claim[0], 0) < claim[1]] if unheard else draft.claims
 
 
 def _is_needed(place: int, draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from extractor.model.roles import Role
 from extractor.numbering import Finding, Unit, enumerations
 from extractor.rules.rule import Post
 from extractor.rules.rulebook import Rulebook
-from extractor.stages.compose import compose
+from extractor.stages.compose import compose, heading_levels, lowered
 from extractor.stages.draft import Draft, Paragraph
 from extractor.stages.images import images, insert
 from extractor.stages.values import count, read_fields
@@ -96,6 +96,7 @@ def _passages(draft: Draft) -> Iterator[tuple[int, Passage]]:
     """Yield the passages, each with the block that it begins in."""
     units = {unit.line: unit for unit in draft.outline.units}
     composed = compose(draft, units)
+    shift = heading_levels(draft, units)[1] if draft.forms else 0
     told = 0
     for line, paragraph in enumerate(draft.paragraphs, start=1):
         unit, block = units.get(line), paragraph.block
@@ -108,11 +109,12 @@ def _passages(draft: Draft) -> Iterator[tuple[int, Passage]]:
             yield block, _plain(paragraph, 0)
         elif unit.kind != "item" and unit.text:
             told = unit.last_line
-            yield block, _heading(draft.paragraphs[line - 1 : max(line, told)], unit)
+            heading = _heading(draft.paragraphs[line - 1 : max(line, told)], unit)
+            yield block, lowered(heading, draft.forms.get(block), shift)
             if paragraph.text[unit.body :].strip():
                 yield block, _plain(paragraph, unit.body)
         else:
-            yield block, _item(paragraph, unit)
+            yield block, lowered(_item(paragraph, unit), draft.forms.get(block), shift)
 
 
 def _plain(paragraph: Paragraph, start: int) -> Passage:

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+import regex
+
 from extractor.model.passage import Passage
 from extractor.model.roles import Role
 from extractor.numbering import Unit
@@ -12,6 +14,12 @@ from extractor.stages.draft import Draft, Form, Paragraph
 _TOGETHER = frozenset({Role.CODE, Role.TABLE, Role.QUOTE})
 """Roles of paragraphs that make one passage with their neighbours of the same element."""
 _PARAGRAPH = Form(Role.BODY)
+MOST_KINDS = 7
+"""More than the kinds of heading elements that HTML has."""
+
+
+_TOLD = regex.compile(r"(?:^|; )an element (?:h(?P<kind>[1-6])|of a list, (?P<depth>\d+) deep)$")
+"""What `told` says, below the reason that the numbering gave."""
 
 
 class Composed(NamedTuple):
@@ -26,7 +34,7 @@ def compose(draft: Draft, units: Mapping[int, Unit]) -> dict[int, Composed]:
     lines = list(enumerate(draft.paragraphs, start=1))
     if not draft.forms and not any(paragraph.role is Role.CODE for _, paragraph in lines):
         return {}
-    levels = heading_levels(draft, units)
+    levels, _ = heading_levels(draft, units)
     found: dict[int, Composed] = {}
 
     def kind(numbered: tuple[int, Paragraph]) -> tuple[Role, int, bool]:
@@ -46,28 +54,55 @@ def compose(draft: Draft, units: Mapping[int, Unit]) -> dict[int, Composed]:
             if form is not None and role in (Role.HEADING, Role.LIST):
                 name, level = ("heading", levels[form.level]) if role is Role.HEADING else ("item", form.level)
                 text, source = paragraph.text, tuple(piece[1:] for piece in paragraph.pieces)
-                reason = f"an element h{form.level}" if role is Role.HEADING else "an element of a list"
-                found[line] = Composed(Passage(name, text, text, source, level=level, reason=reason), line)
+                found[line] = Composed(Passage(name, text, text, source, level=level, reason=told(form)), line)
     return found
 
 
-def heading_levels(draft: Draft, units: Mapping[int, Unit]) -> dict[int, int]:
-    """Return how deep the headings of each kind of element are: as numbered ones in such elements, else by their order."""
+def heading_levels(draft: Draft, units: Mapping[int, Unit]) -> tuple[dict[int, int], int]:
+    """Return how deep the headings of each kind of element are, and how much deeper the numbering is than it says.
+
+    Headings are as deep as numbered ones in such elements, else by their order. Numbered headings lie below unnumbered
+    ones of stronger elements that stand above the first of them: 一、 below an h2 is of level 2.
+    """
     numbered: dict[int, int] = {}
     plain: set[int] = set()
+    above: set[int] | None = None
     for line, paragraph in enumerate(draft.paragraphs, start=1):
-        form = draft.forms.get(paragraph.block)
-        if form is not None and form.role is Role.HEADING:
-            unit = units.get(line)
-            if unit is None:
-                plain.add(form.level)
-            elif unit.kind != "item":
+        form, unit = draft.forms.get(paragraph.block, _PARAGRAPH), units.get(line)
+        is_element = form.role is Role.HEADING
+        if unit is None and is_element:
+            plain.add(form.level)
+        elif unit is not None and unit.kind != "item":
+            above = above or set(plain)
+            if is_element:
                 numbered.setdefault(form.level, unit.level)
+    strongest = min(numbered, default=MOST_KINDS)
+    shift = sum([kind < strongest for kind in above or ()])
     levels: dict[int, int] = {}
     depth = 0
     for kind in sorted(plain | numbered.keys()):
-        depth = levels[kind] = numbered.get(kind, depth + 1)
-    return levels
+        depth = levels[kind] = numbered[kind] + shift if kind in numbered else depth + 1
+    return levels, shift
+
+
+def told(form: Form) -> str:
+    """Return for a person what the elements say of a heading or an item."""
+    return f"an element h{form.level}" if form.role is Role.HEADING else f"an element of a list, {form.level} deep"
+
+
+def form_told(reason: str) -> Form | None:
+    """Return what `told` told in a passage's reason."""
+    match = _TOLD.search(reason)
+    if match is None:
+        return None
+    return Form(Role.HEADING, level=int(match["kind"])) if match["kind"] else Form(Role.LIST, level=int(match["depth"]))
+
+
+def lowered(passage: Passage, form: Form | None, shift: int) -> Passage:
+    """Return the passage of a numbered unit as deep as it lies below unnumbered headings, with what its elements say."""
+    if form is not None and form.role in (Role.HEADING, Role.LIST):
+        passage = passage._replace(reason=f"{passage.reason}; {told(form)}")
+    return passage._replace(level=(passage.level or 1) + shift) if shift else passage
 
 
 def _joined(draft: Draft, role: Role, element: int, members: Sequence[Paragraph]) -> Passage:
@@ -77,7 +112,7 @@ def _joined(draft: Draft, role: Role, element: int, members: Sequence[Paragraph]
     source = tuple(piece[1:] for paragraph in members for piece in paragraph.pieces)
     if role is Role.TABLE and element in draft.tables:
         rows = _rows(draft, element, members)
-        text = "\n".join(["\t".join(row) for row in rows])
+        text = "\n".join(["\t".join(row).rstrip("\t") for row in rows])
         return Passage("table", text, text, source, rows=rows)
     text = "\n".join([paragraph.text for paragraph in members])
     return Passage("table" if role is Role.TABLE else "quote", text, text, source)

@@ -93,6 +93,12 @@ class Draft:
     """Version of the program, for the document."""
     seams: Sequence[int] = ()
     """Where on `page` the second and each later page begins, if it is several pages that are read as one."""
+    seen: Page = attrs.field(default=attrs.Factory(lambda draft: draft.page, takes_self=True))
+    """scrub: the page as detectors see it."""
+    code: Mapping[int, int] = attrs.field(factory=dict)
+    """scrub: where lines of code end, by where they start."""
+    unheard: Mapping[int, int] = attrs.field(factory=dict)
+    """scrub: where the blocks end on which detectors hear of no claims, by where they start: hidden ones, lines of code."""
 
     site: str | None = None
     family: str | None = None

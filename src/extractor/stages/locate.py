@@ -3,7 +3,7 @@
 from extractor.model.ledger import Claim
 from extractor.rules.rule import Moment, Region
 from extractor.rules.rulebook import Rulebook
-from extractor.stages.ask import ask, ask_all
+from extractor.stages.ask import ask, ask_all, heard
 from extractor.stages.draft import Draft
 
 
@@ -17,8 +17,9 @@ def locate(draft: Draft, book: Rulebook) -> None:
         return
     proposals: list[Region] = []
     active = book.active_for(draft.site, draft.family)
+    claims = heard(draft)
     for armed in active.at(Moment.LOCATE):
-        found, fault = ask(armed, draft.page, draft.claims)
+        found, fault = ask(armed, draft.seen, claims)
         proposals += [region for region in found if isinstance(region, Region)]
         if fault:
             draft.blame([fault])

@@ -1,8 +1,9 @@
-"""Injected strings and characters that show nothing are claimed first, so that no later stage reads them."""
+"""Injected strings and characters that show nothing are claimed first, so that no later stage reads them; nor what is hidden."""
 
 import attrs
 
 from extractor.model.page import union
+from extractor.model.seen import code_blocks, seen
 from extractor.rules.match import sight
 from extractor.rules.rule import Moment
 from extractor.rules.rulebook import Rulebook
@@ -13,9 +14,15 @@ from extractor.stages.draft import Draft
 
 def scrub(draft: Draft, book: Rulebook) -> None:
     """Ask the detectors of injected text; where one found something, look again for fixed text without it."""
+    draft.seen, hidden = seen(draft.page)
+    draft.code = code_blocks(draft.page)
+    draft.unheard = {**hidden, **draft.code}
     active = book.active_for(draft.site, draft.family)
     ask_all(active.at(Moment.SCRUB), draft, book.program)
     if draft.claims:
-        draft.page = attrs.evolve(draft.page, cuts=union([claim[:2] for claim in draft.claims]))
+        cuts = union([claim[:2] for claim in draft.claims])
+        is_whole = draft.seen is draft.page
+        draft.page = attrs.evolve(draft.page, cuts=cuts)
+        draft.seen = draft.page if is_whole else attrs.evolve(draft.seen, cuts=cuts)
         draft.lines = Lines(draft.page)
         draft.sightings = sight(draft.lines, book.program)

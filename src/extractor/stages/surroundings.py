@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborNode
 
 from extractor.model.roles import Role
 from extractor.readers.tags import CODE, numbers
+from extractor.stages.cells import place_cells
 from extractor.stages.draft import Form
 
 HEADINGS = {number: level for level in range(1, 7) for number in numbers(f"h{level}")}
@@ -35,7 +36,7 @@ class Surroundings:
         """Begin with nothing known."""
         self._known: dict[int, Form | None] = {}
         self.tables: dict[int, tuple[int, ...]] = {}
-        """The number of cells in each row of the tables that were met, by the identity of the table."""
+        """The number of columns in each row of the tables that were met, by the identity of the table."""
         self._cells: dict[int, Form] = {}
         self._lists: dict[int, bool] = {}
 
@@ -90,10 +91,11 @@ class Surroundings:
             return None
         if table.mem_id not in self.tables:
             rows = _rows(table)
-            self.tables[table.mem_id] = tuple(map(len, rows))
+            self.tables[table.mem_id] = ()
             if _is_data(rows):
-                for row, cells in enumerate(rows):
-                    for column, each in enumerate(cells):
+                places, self.tables[table.mem_id] = place_cells(rows)
+                for row, (cells, columns) in enumerate(zip(rows, places, strict=True)):
+                    for column, each in zip(columns, cells, strict=True):
                         self._cells[each.mem_id] = Form(Role.TABLE, table.mem_id, 0, row, column)
         return self._cells.get(cell.mem_id)
 

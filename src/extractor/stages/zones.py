@@ -4,13 +4,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
-from extractor.model.ledger import Claim, Place, Zone
+from extractor.model.ledger import Claim, Level, Place, Zone
 from extractor.model.page import Page, union
-from extractor.model.roles import Fate
+from extractor.model.roles import Fate, Role
 from extractor.stages.draft import Draft, Refusal
 
 ELSEWHERE = {zone: f"not at the {zone.value} of the page" for zone in Zone}
 """Why a claim of a zone is refused."""
+OF_CODE = frozenset({Role.WATERMARK, Role.HIDDEN, Role.WIDGET, Role.SPACE})
+"""Roles that a whole line between those of code may have: injected, not shown, a button."""
 
 
 def admit(draft: Draft) -> tuple[list[Claim], list[Refusal]]:
@@ -24,7 +26,8 @@ def admit(draft: Draft) -> tuple[list[Claim], list[Refusal]]:
     anywhere, body = Zone.ANYWHERE, Zone.BODY
     good: list[Claim] = []
     unsure: list[Claim] = []
-    for claim in draft.claims:
+    claims, refusals = _on_code(draft) if draft.code else (draft.claims, [])
+    for claim in claims:
         zone = claim.zone
         if zone is anywhere:
             good.append(claim)
@@ -34,15 +37,25 @@ def admit(draft: Draft) -> tuple[list[Claim], list[Refusal]]:
             (good if zone is not Zone.TAIL else unsure).append(claim)
         else:
             (good if claim.start >= end and zone is not Zone.HEAD else unsure).append(claim)
-    refusals: list[Refusal] = []
     if unsure:
         reached = _reached(draft.page, good, unsure, (begin, end))
         good += [claim for claim in unsure if id(claim) in reached]
-        refusals = [Refusal(claim, ELSEWHERE[claim.zone]) for claim in unsure if id(claim) not in reached]
+        refusals += [Refusal(claim, ELSEWHERE[claim.zone]) for claim in unsure if id(claim) not in reached]
     if any(claim.max_share < 1 and claim.start < end and claim.end > begin for claim in good):
         good, greedy = _modest(draft.page, good, spans)
         refusals = [*greedy, *refusals]
     return good, refusals
+
+
+def _on_code(draft: Draft) -> tuple[list[Claim], list[Refusal]]:
+    """Split the claims into those that may hold and those of plugins for any page that take a line of code for furniture."""
+    code, generic, content = draft.code, Level.GENERIC, Fate.CONTENT
+    taken: list[Claim] = []
+    left: list[Claim] = []
+    for claim in draft.claims:
+        is_on_code = code.get(claim.start, 0) >= claim.end and claim.level is generic
+        (taken if is_on_code and claim.role not in OF_CODE and claim.role.fate is not content else left).append(claim)
+    return left, [Refusal(claim, "a line of code") for claim in taken]
 
 
 def _reached(page: Page, good: list[Claim], unsure: list[Claim], region: tuple[int, int]) -> set[int]:

@@ -1,0 +1,123 @@
+"""What a reader sees of a page: no detector is asked about lines that a browser does not show.
+
+A page may hide its whole text until its script has run, as articles of WeChat do: what is hidden is the text itself where
+it holds far more prose than all that is shown.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import compress
+from typing import TYPE_CHECKING
+
+import attrs
+
+from extractor.model.page import Page, Unseen, union
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+MARKS = ("。", "，", "！", "？", ",")
+"""One of these stands in prose."""
+SHORTEST, RICH = 12, 160
+"""Characters of a line that may be prose, and beyond which more of it counts no more."""
+LEAST, TIMES = 24, 2
+"""The least prose of a text, and how many times richer than the shown page it is."""
+PLENTY = 1_200
+"""Prose of the shown page that is certainly its text."""
+CODE = "pre, xmp, listing"
+"""Elements with lines of code."""
+MOST = 0.5
+"""Share of the text in such elements above which they are a way to lay out the page."""
+LABELS = frozenset({"control", "drawing"})
+"""What a reader sees, though not as text: buttons tell what stands around them."""
+
+
+def seen(page: Page) -> tuple[Page, Mapping[int, int]]:
+    """Return `page` without the blocks that a browser does not show, and where those end by where they start.
+
+    The text and all offsets are the same; `unseen` are the stretches that are not the main text.
+    """
+    if not page.unseen:
+        return page, {}
+    groups = text_groups(page)
+    unseen = [stretch for stretch in page.unseen if stretch.group not in groups] if groups else page.unseen
+    out = _whole_blocks(page, unseen)
+    if not out:
+        return (page if unseen is page.unseen else attrs.evolve(page, unseen=unseen)), {}
+    shown = bytearray(b"\x01") * len(page.lines)
+    for index in out:
+        shown[index] = 0
+    hidden = sorted(out)
+    left = attrs.evolve(
+        page,
+        lines=list(compress(page.lines, shown)),
+        starts=list(compress(page.starts, shown)),
+        ends=list(compress(page.ends, shown)),
+        link_chars=list(compress(page.link_chars, shown)),
+        nodes=list(compress(page.nodes, shown)),
+        images=_moved(page.images, hidden),
+        comments=_moved(page.comments, hidden),
+        unseen=unseen,
+    )
+    return left, {page.starts[index]: page.ends[index] for index in hidden}
+
+
+def _whole_blocks(page: Page, unseen: Iterable[Unseen]) -> AbstractSet[int]:
+    """Return the blocks of which nothing is shown, by their index."""
+    starts, ends = page.starts, page.ends
+    found: set[int] = set()
+    for start, end in union([(start, end) for start, end, why, _ in unseen if why not in LABELS]):
+        found.update(range(bisect_left(starts, start), bisect_right(ends, end)))
+    return found
+
+
+def _moved(places: "Sequence[tuple[int, LexborNode]]", hidden: Sequence[int]) -> "list[tuple[int, LexborNode]]":
+    """Return what stands before blocks, each with the block's index among those that are shown."""
+    return [(place - bisect_left(hidden, place), node) for place, node in places]
+
+
+def text_groups(page: Page) -> AbstractSet[int]:
+    """Return the groups of hidden stretches that hold the main text: those with far more prose than what is shown."""
+    rich: Counter[int] = Counter()
+    styled: list[Unseen] = []
+    for stretch in page.unseen:
+        if stretch.why == "style":
+            styled.append(stretch)
+            if stretch.end - stretch.start >= LEAST:
+                first, last = bisect_left(page.starts, stretch.start), bisect_left(page.starts, stretch.end)
+                rich[stretch.group] += sum(map(prose, page.lines[first:last]))
+    most = max(rich.values(), default=0)
+    if most < LEAST:
+        return frozenset()
+    bar = most // TIMES
+    left = min(bar, PLENTY)
+    hidden = _whole_blocks(page, styled)
+    for index, line in enumerate(page.lines):
+        if index not in hidden and page.link_chars[index] * 2 < len(line):
+            left -= prose(line)
+            if left < 0:
+                return frozenset()
+    visible = min(bar, PLENTY) - left
+    return frozenset(group for group, value in rich.items() if value >= max(LEAST, TIMES * visible))
+
+
+def prose(line: str) -> int:
+    """Return how much of a line counts as prose."""
+    return min(len(line), RICH) if len(line) >= SHORTEST and any(mark in line for mark in MARKS) else 0
+
+
+def code_blocks(page: Page) -> Mapping[int, int]:
+    """Return where lines of code end by where they start; none where the page sets most of its text like code."""
+    if page.tree is None or page.tree.css_first(CODE) is None:
+        return {}
+    inside: set[int] = set()
+    for element in page.tree.css(CODE):
+        if element.mem_id not in inside:
+            inside.update([node.mem_id for node in element.traverse()])
+    found = {
+        start: end for start, end, node in zip(page.starts, page.ends, page.nodes, strict=True) if node.mem_id in inside
+    }
+    size = sum([end - start for start, end in found.items()])
+    return found if size <= MOST * len(page.text) else {}
