@@ -31,8 +31,8 @@ class Parsed(NamedTuple):
     meta: dict[str, str]
 
 
-def parse(source: str | bytes) -> Parsed:
-    """Parse `source`, however broken. Bytes are UTF-8; they spare the parser a conversion."""
+def parse(source: bytes) -> Parsed:
+    """Parse `source`, which is UTF-8, however broken."""
     tree = LexborHTMLParser(defuse(source))
     reader = Reader()
     reader.read(tree)
