@@ -226,7 +226,7 @@ def test_the_cost_grows_with_the_page_and_no_faster(unit: str) -> None:
 def test_a_tag_with_very_many_attributes_is_cut_and_the_text_stays() -> None:
     tag = " ".join(f"a{number}=1" for number in range(20_000))
     markup = f"<p>前。</p><p {tag}>后。</p>"
-    assert len(defuse(markup)) < len(markup) // 10
+    assert len(defuse(markup.encode())) < len(markup) // 10
     assert list(read(markup).lines) == ["前。", "后。"]
 
 
@@ -257,7 +257,6 @@ def test_a_text_about_tags_is_no_page_and_a_fragment_of_markup_is_one() -> None:
 def test_pages_that_people_made_are_parsed_as_they_are() -> None:
     image = "<img src='data:image/png;base64," + "iVBORw0KGgo" * 4_000 + "'>"
     flat = page("<p>文<br><img src=a.jpg><ul><li>甲<li>乙</ul>" * 2_000 + image)
-    assert defuse(flat) == flat
     assert defuse(flat.encode()) == flat.encode()
 
 

@@ -6,7 +6,6 @@ Samples of a page, counted at C speed, tell the ones that may go beyond; only th
 """
 
 import re
-from typing import AnyStr, Generic, NamedTuple
 
 DEEPEST = 2_000
 """Open elements up to which a tree costs next to nothing (measured: 3,000 cost 13 ms, 12,000 cost 180 ms)."""
@@ -18,16 +17,16 @@ end make a page odd."""
 MANY = 500
 """Attributes of a tag (2,000 cost 8 ms)."""
 PIECE = 1 << 14
-"""Characters of which one sample is looked at, and of a tag beyond which its attributes are counted."""
+"""Bytes of which one sample is looked at, and of a tag beyond which its attributes are counted."""
 SAMPLE = 1 << 10
-"""Characters of a sample, at the beginning of each piece."""
+"""Bytes of a sample, at the beginning of each piece."""
 ROW = 20
 """Tags without an end, options or values of a sample that is looked at closely."""
 
 _STYLES = "b|big|em|font|i|nobr|s|small|strike|strong|tt|u"
-_STYLED = re.compile(rf"<(/?)(?:{_STYLES})[\s>]", re.IGNORECASE)
+_STYLED = re.compile(rf"<(/?)(?:{_STYLES})[\s>]".encode(), re.IGNORECASE)
 _STYLE_NAMES = frozenset(_STYLES.split("|"))
-_MANY_ATTRIBUTES = re.compile(r"""(?:\s[\w:.-]+=(?:"[^"]*"|'[^']*')){12}""")
+_MANY_ATTRIBUTES = re.compile(rb"""(?:\s[\w:.-]+=(?:"[^"]*"|'[^']*')){12}""")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
 _ATTRIBUTE = re.compile(r"""[^\s=>/][^\s=>/]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']*))?""")
 _GAP = re.compile(r"[\s/]*")
@@ -37,71 +36,51 @@ _ALONE = frozenset(
 """Elements that have no end, or whose end may be left out."""
 
 
-class Signs(NamedTuple, Generic[AnyStr]):
-    """What is counted, in the page's own type: encoding a page costs as much as all the counts."""
-
-    begin: AnyStr
-    close: AnyStr
-    end: AnyStr
-    option: AnyStr
-    body: AnyStr
-    root: AnyStr
-    equals: AnyStr
-    apart: tuple[AnyStr, ...]
-    """What parts attributes."""
+_APART = (b" ", b"\n", b"\t", b'"="', b"=")
+"""What parts attributes."""
 
 
-_IN_TEXT = Signs("<", "</", ">", "<option", "<body", "<html", "=", (" ", "\n", "\t", '"="', "="))
-_IN_BYTES = Signs(b"<", b"</", b">", b"<option", b"<body", b"<html", b"=", (b" ", b"\n", b"\t", b'"="', b"="))
+def defuse(source: bytes) -> bytes:
+    """Return `source`, which is UTF-8, nearly always as it is: without the tags that are too many, their text stays."""
+    return (_is_odd(source) and _tame(source.decode("utf-8", "replace")).encode()) or source
 
 
-def defuse(source: str | bytes) -> str | bytes:
-    """Return `source`, nearly always as it is: without the tags that are too many, their text stays."""
-    if isinstance(source, str):
-        return (_is_odd(source, _IN_TEXT) and _tame(source)) or source
-    return (_is_odd(source, _IN_BYTES) and _tame(source.decode("utf-8", "replace"))) or source
-
-
-def _is_odd(source: AnyStr, signs: Signs[AnyStr]) -> bool:
+def _is_odd(source: bytes) -> bool:
     """Whether samples of the page tell that it may hold too many of something."""
     depth = styles = 0
     for at in range(0, len(source) - PIECE, PIECE):
-        begun, ended = (source.count(sign, at, at + SAMPLE) for sign in (signs.begin, signs.close))
+        begun, ended = (source.count(sign, at, at + SAMPLE) for sign in (b"<", b"</"))
         depth += (begun - 2 * ended) * (PIECE // SAMPLE)
         if begun - ended >= ROW:
             sample = source[at : at + SAMPLE]
-            if sample.count(signs.option) >= ROW and source.count(signs.option) > OPTIONS:
+            if sample.count(b"<option") >= ROW and source.count(b"<option") > OPTIONS:
                 return True
-            if max(sample.count(signs.body), sample.count(signs.root)) >= ROW:
+            if max(sample.count(b"<body"), sample.count(b"<html")) >= ROW:
                 return True
             styles += _open_styles(sample) * (PIECE // SAMPLE)
-        if depth > DEEPEST or styles > MANY_STYLED or _is_in_long_tag(source, at, begun, signs):
+        if depth > DEEPEST or styles > MANY_STYLED or _is_in_long_tag(source, at, begun):
             return True
     return False
 
 
-def _open_styles(sample: str | bytes) -> int:
+def _open_styles(sample: bytes) -> int:
     """Return how many styles of letters begin in a sample and do not end there."""
-    ends = [bool(match[1]) for match in _STYLED.finditer(_decoded(sample))]
+    ends = [bool(match[1]) for match in _STYLED.finditer(sample)]
     return max(len(ends) - 2 * sum(ends), 0)
 
 
-def _decoded(sample: str | bytes) -> str:
-    return sample if isinstance(sample, str) else sample.decode("utf-8", "replace")
-
-
-def _is_in_long_tag(source: AnyStr, at: int, begun: int, signs: Signs[AnyStr]) -> bool:
+def _is_in_long_tag(source: bytes, at: int, begun: int) -> bool:
     """Whether the piece at `at` lies in a tag of many attributes; else it is text, a script, or data in an attribute."""
-    is_row = begun <= 1 and source.count(signs.equals, at, at + SAMPLE) >= ROW
-    if is_row and _MANY_ATTRIBUTES.search(_decoded(source[at : at + SAMPLE])):
+    is_row = begun <= 1 and source.count(b"=", at, at + SAMPLE) >= ROW
+    if is_row and _MANY_ATTRIBUTES.search(source[at : at + SAMPLE]):
         return True
-    if source.find(signs.end, at, at + PIECE) >= 0:
+    if source.find(b">", at, at + PIECE) >= 0:
         return False
-    start, end = source.rfind(signs.begin, 0, at + 1), source.find(signs.end, at)
+    start, end = source.rfind(b"<", 0, at + 1), source.find(b">", at)
     end = len(source) if end < 0 else end
-    if start < 0 or source.find(signs.end, start, at) >= 0:
+    if start < 0 or source.find(b">", start, at) >= 0:
         return False
-    return sum([source.count(sign, start, end) for sign in signs.apart]) // 2 > MANY
+    return sum([source.count(sign, start, end) for sign in _APART]) // 2 > MANY
 
 
 def _tame(text: str) -> str:

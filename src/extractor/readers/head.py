@@ -55,20 +55,19 @@ def note_stated(element: LexborNode, tag: int, stated: dict[str, str]) -> None:
             stated[name] = shown
 
 
-def stated_by_wechat(source: str | bytes) -> dict[str, str]:
+def stated_by_wechat(source: bytes) -> dict[str, str]:
     """Return the time that the script of a WeChat article prints."""
-    found = _WECHAT.search(source if isinstance(source, bytes) else source.encode())
+    found = _WECHAT.search(source)
     return {"script:ct": found[1].decode()} if found else {}
 
 
-def stated_by_pager(source: str | bytes) -> dict[str, str]:
+def stated_by_pager(source: bytes) -> dict[str, str]:
     """Return the address of the next page that TRS WCM's script links, as most sites of the government have it.
 
     `createPageHTML(pages, index, name, suffix)` stands in its templates; the page at index 0 is `name.suffix`, that at
     index 1 `name_1.suffix`.
     """
-    called = b"createPageHTML(" in source if isinstance(source, bytes) else "createPageHTML(" in source
-    found = _PAGER.search(source if isinstance(source, bytes) else source.encode()) if called else None
+    found = _PAGER.search(source) if b"createPageHTML(" in source else None
     if not found or int(found[2]) + 1 >= int(found[1]):
         return {}
     return {"script:next": f"{found[3].decode()}_{int(found[2]) + 1}.{found[4].decode()}"}

@@ -17,6 +17,8 @@ from extractor.readers.marks import MARKED, READ, Mark, Marks
 from extractor.readers.tags import BLOCKS, COMMENT, IMAGE, LINK, TEXT
 
 _SPECIAL = MARKED | MAY_STATE | {IMAGE, COMMENT}
+NEAR = 8
+"""Inline elements around a text up to which the block around it is not worth remembering."""
 
 
 class Parsed(NamedTuple):
@@ -29,8 +31,8 @@ class Parsed(NamedTuple):
     meta: dict[str, str]
 
 
-def parse(source: str | bytes) -> Parsed:
-    """Parse `source`, however broken. Bytes are UTF-8; they spare the parser a conversion."""
+def parse(source: bytes) -> Parsed:
+    """Parse `source`, which is UTF-8, however broken."""
     tree = LexborHTMLParser(defuse(source))
     reader = Reader()
     reader.read(tree)
@@ -86,13 +88,15 @@ class Reader:
                     if is_open:
                         stream.append(" ")
                     continue
-                owner, is_link = node.parent or body, False
-                if (kind := owner.tag_id) not in BLOCKS:
-                    above = owner.parent
-                    if above is not None and above.tag_id in BLOCKS:  # most stand right inside a block
-                        owner, is_link = above, kind == LINK
-                    else:
-                        owner, is_link = self._owner(owner)
+                owner, is_link, left = node.parent or body, False, NEAR
+                while (kind := owner.tag_id) not in BLOCKS:
+                    if not left:
+                        owner, is_inside = self._owner(owner)
+                        is_link = is_link or is_inside
+                        break
+                    is_link = is_link or kind == LINK
+                    owner = owner.parent or body
+                    left -= 1
                 identity = owner.mem_id
                 is_whole = special is not None and special.whole is not None
                 if is_open:

@@ -47,7 +47,7 @@ def read(data: bytes | str, url: str | None = None, content_type: str | None = N
     else:
         text, charset = decode(data, label)
     if is_html(text, media):
-        return _html_page(text, url, charset)
+        return _html_page(_encoded(text), url, charset)
     is_plain = is_usual(text)
     if not is_plain:
         text = _SURROGATE.sub("\ufffd", text)
@@ -57,11 +57,9 @@ def read(data: bytes | str, url: str | None = None, content_type: str | None = N
     )
 
 
-def _html_page(source: bytes | str, url: str | None, charset: Charset) -> Page:
+def _html_page(source: bytes, url: str | None, charset: Charset) -> Page:
     from extractor.readers.html import parse  # noqa: PLC0415 - text pages need no HTML parser
 
-    if isinstance(source, str) and not _is_valid(source):
-        source = _SURROGATE.sub("\ufffd", source)
     parsed = parse(source)
     columns = parsed.columns
     return Page(
@@ -110,9 +108,9 @@ def is_binary(data: bytes) -> bool:
     return len(head) - len(head.translate(None, _CONTROLS)) > _BINARY_SHARE * len(head)
 
 
-def _is_valid(text: str) -> bool:
+def _encoded(text: str) -> bytes:
+    """Return `text` as the parser takes it; a lone surrogate becomes U+FFFD."""
     try:
-        text.encode("utf-8")
+        return text.encode()
     except UnicodeEncodeError:
-        return False
-    return True
+        return _SURROGATE.sub("\ufffd", text).encode()
