@@ -230,6 +230,30 @@ def test_a_tag_with_very_many_attributes_is_cut_and_the_text_stays() -> None:
     assert list(read(markup).lines) == ["前。", "后。"]
 
 
+HOSTILE = {
+    "attributes with signs of an end": "<div " + " ".join(f'a{n}=">"' for n in range(20_000)) + ">",
+    "options": "<select>" + "<option>甲" * 20_000 + "</select>",
+    "bodies": "".join(f"<body a{n}=1>" for n in range(20_000)),
+    "styles of letters": "".join(f"<p><font color={n}>甲</p>" for n in range(10_000)),
+    "tags without a document": "<div>" * 50_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_what_costs_the_parser_its_square_is_cut_and_the_text_stays(name: str) -> None:
+    markup = HOSTILE[name] + "<p>河堤是沿河修建的挡水建筑物,常见于平原地区。</p>"
+    seconds("<p>热身。</p>")
+    plain = "<p>甲</p>" * (len(markup) // 8)
+    assert seconds(markup) < 10 * seconds(plain)
+    assert "河堤是沿河修建的挡水建筑物" in EXTRACTOR.extract(markup).ledger.text
+
+
+def test_a_text_about_tags_is_no_page_and_a_fragment_of_markup_is_one() -> None:
+    assert not read("标签 <div> 用来分块。").is_html
+    assert not read("<某公司>的公告").is_html
+    assert read("<div>河堤").is_html
+
+
 def test_pages_that_people_made_are_parsed_as_they_are() -> None:
     image = "<img src='data:image/png;base64," + "iVBORw0KGgo" * 4_000 + "'>"
     flat = page("<p>文<br><img src=a.jpg><ul><li>甲<li>乙</ul>" * 2_000 + image)

@@ -56,10 +56,12 @@ NOISE = (
 )
 """What else stands there: counts, buttons, the place that a platform shows for an account."""
 EDGE = r"(?<![^\s|/·,()\[\]【】])"
+BARE_LABEL = re.sub(r"\(\?P<(\w+)>", r"(?P<bare_\1>", LABEL)
 TOKEN = re.compile(
-    rf"(?P<date>{DATE})|(?P<part>{PART})|{EDGE}(?P<past>{PAST})|(?=[{FIRST}])(?:{LABEL}) ?: ?|{EDGE}(?:{VIEWS}|{NOISE})(?![^\s|/·,()\[\]【】])|{EDGE}(?P<other>(?!\S{{1,5}}(?:来源|作者|编辑|时间|日期|记者)[ :])[\u4e00-\u9fff]{{2,5}}) ?: ?|"
-    + EDGE + "(?:" + re.sub(r"\(\?P<(\w+)>", r"(?P<bare_\1>", LABEL) + ")(?: ?[|/丨] ?(?=[^\\s|/]))?(?=[^:])",
-)  # fmt: skip
+    rf"(?=\d)(?:(?P<date>{DATE})|(?P<part>{PART}))|(?=[{FIRST}])(?:{LABEL}) ?: ?|"
+    rf"{EDGE}(?:(?P<past>{PAST})|(?:{VIEWS}|{NOISE})(?![^\s|/·,()\[\]【】])|(?P<other>(?!\S{{1,5}}(?:来源|作者|编辑|时间|日期|记者)[ :])[\u4e00-\u9fff]{{2,5}}) ?: ?|"
+    rf"(?=[{FIRST}])(?:{BARE_LABEL})(?: ?[|/丨] ?(?=[^\s|/]))?(?=[^:]))"
+)
 VIEWED = ("views", "views_of")
 HINT = re.compile(
     r"[\d０-９][-/.年月:时]|[天前刚源者编稿撰執执]|文[:：|/]|发布|發佈|發布|出处|出處|原创|原創|[Bb][Yy] "
@@ -106,7 +108,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     taken = {claim[0] for claim in claims if claim[2] not in OURS}
     first, last = page.index_at(title.start), page.index_at(title.end - 1)
     is_document = page.tree is None and len(taken) <= FEW and sum(claim[2] in WEB for claim in claims) < PAIR
-    over = min((claim[0] for claim in claims if claim[2] in ENDS and claim[0] > title.end), default=len(page.text))
+    over = min([claim[0] for claim in claims if claim[2] in ENDS and claim[0] > title.end], default=len(page.text))
     below = page.lines[: page.index_at(over) + (over == len(page.text))]
     found: list[Found] = []
     for index in (*range(max(0, first - ABOVE), first), *_until_prose(below, last + 1)):
@@ -275,11 +277,8 @@ def _kind(token: re.Match[str]) -> str:
 
 
 def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and line[start] in JOINTS:
-        start += 1
-    while end > start and line[end - 1] in JOINTS:
-        end -= 1
-    return start, end
+    end = start + len(line[start:end].rstrip(JOINTS))
+    return end - len(line[start:end].lstrip(JOINTS)), end
 
 
 def _after_link(block: Block, line: str, word: Word) -> int:

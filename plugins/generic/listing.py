@@ -91,8 +91,11 @@ def verse(page: Page, claims: Sequence[Claim]) -> tuple[int, int] | None:
     if title is None:
         return None
     top = page.index_at(title.start)
-    places = [page.index_at(claim[0]) + 1 for claim in claims if claim[2] is byline and claim[0] > title.start]
-    first = last = max((place for place in places if place <= top + NEAR), default=len(page.lines))
+    stop = page.starts[top + NEAR] if top + NEAR < len(page.lines) else len(page.text)
+    bylines = [claim[0] for claim in claims if claim[2] is byline and title[0] < claim[0] < stop]
+    if not bylines:
+        return None
+    first = last = page.index_at(max(bylines)) + 1
     if not all(map(VERSE.fullmatch, page.lines[first : first + VERSES])):
         return None
     roles = {page.index_at(claim.start): claim.role for claim in claims if claim.role is not Role.SPACE}
@@ -108,11 +111,9 @@ def verse(page: Page, claims: Sequence[Claim]) -> tuple[int, int] | None:
 
 def is_dated_list(page: Page) -> bool:
     """Whether at least a third of a page, and its longest run of lines, are titles with a day before or after each."""
-    if page.text.count("20") < DATED:
+    if page.text.count("20") < max(DATED, len(page.lines) / 3):
         return False
     dated = [index for index, line in enumerate(page.lines) if "20" in line and len(line) <= TITLE]
-    if len(dated) < max(DATED, len(page.lines) / 3):
-        return False
     run = longest = 0
     before = -1
     for index in [index for index in dated if DAY.search(page.lines[index])]:

@@ -36,7 +36,6 @@ OPENING = 16
 """Characters of a description that tell where the text begins."""
 FURNITURE = -3.0
 """What a line of furniture costs where `COST` does not say."""
-STRONG = frozenset({Role.RELATED, Role.COMMENT, Role.FOOTER})
 INSIDE = frozenset({Role.WATERMARK, Role.SPACE, Role.HIDDEN, Role.PAGINATION, Role.DUPLICATE})
 """Roles that say nothing about where the text is."""
 TELLING = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER})
@@ -48,7 +47,11 @@ COST = {
     Role.FOOTER: -8.0, Role.RELATED: -6.0, Role.COMMENT: -6.0, Role.EDITOR: -6.0, Role.LEGAL: -4.0, Role.BREADCRUMB: -5.0,
     Role.TITLE: 0.0, Role.BYLINE: -1.0, Role.SUMMARY: 0.0,
 }  # fmt: skip
-DECAY = {Role.EDITOR: 0.2, Role.LEGAL: 0.2, Role.RELATED: 0.3, Role.COMMENT: 0.3, Role.FOOTER: 0.3, Role.BYLINE: 0.7}
+SIGNS = {
+    Role.EDITOR: (0.2, False), Role.LEGAL: (0.2, False), Role.RELATED: (0.3, True), Role.COMMENT: (0.3, True),
+    Role.FOOTER: (0.3, True), Role.BYLINE: (0.7, False),
+}  # fmt: skip
+"""The decay at a sign that the text is over, and whether the sign may also stand inside it."""
 OWN, OTHERS = 0.4, 0.2
 """The decay at the text's own dated byline, and at that of another text."""
 NEAR_TITLE = 6
@@ -106,16 +109,16 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
     found: dict[int, tuple[int, float, Role]] = {}
     starts, ends, cost = page.starts, page.ends, COST.get
     related, widget = Role.RELATED, Role.WIDGET
-    for start, end, role, rule in [claim[:4] for claim in claims]:
+    for start, end, role, rule in [claim[:4] for claim in claims if claim[2] not in INSIDE]:
         index = bisect_right(starts, start) - 1
-        is_whole = starts[index] == start and end >= ends[index]
-        if is_whole and role not in INSIDE and (rule != CONTROL or page.nodes[index].tag != "pre"):
-            is_one = role is related and end == ends[index]  # it names another article: the text goes on
-            kind = widget if is_one else role
-            rank = (end - start, cost(kind, FURNITURE), kind)
-            if index not in found or rank[:2] < found[index][:2]:
-                found[index] = rank
-    return {index: role for index, (_, _, role) in sorted(found.items())}
+        if starts[index] != start or end < ends[index] or (rule == CONTROL and page.nodes[index].tag == "pre"):
+            continue
+        is_one = role is related and end == ends[index]  # it names another article: the text goes on
+        kind = widget if is_one else role
+        length, price = end - start, cost(kind, FURNITURE)
+        if index not in found or (length, price) < found[index][:2]:
+            found[index] = length, price, kind
+    return {index: found[index][2] for index in sorted(found)}
 
 
 def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
@@ -126,27 +129,29 @@ def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
     for index in range(title):
         if scores[index] > 0:
             scores[index] *= ABOVE_TITLE
-    steps = walk(page, scores, roles)
+    steps = walk(page, scores, roles, title if title >= 0 else len(page.lines))
     left = list(accumulate([step[1] if step[1] > 0 else 0.0 for step in reversed(steps)], initial=0.0))[::-1]
     editors = [index for index, role in roles.items() if role is editor]
     return Evidence(scores, roles, steps, left, editors, title, lead(page, title) if page.is_html else -1)
 
 
-def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role]) -> list[Step]:
+def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role], title: int) -> list[Step]:
     """Return the steps of a page: prose, and signs of the end; what lies between is summed up."""
-    signs = {index: (DECAY[role], role in STRONG) for index, role in roles.items() if role in DECAY}
+    signs = {index: SIGNS[role] for index, role in roles.items() if role in SIGNS}
     byline = Role.BYLINE
-    title = next((index for index, role in roles.items() if role is Role.TITLE), len(page.lines))
     dated = [index for index in signs if roles[index] is byline and DATE.search(page.lines[index])]
     first = next((index for index in dated if index > title), len(page.lines))
     for index in dated:
         signs[index] = (OWN if index <= min(first, title + NEAR_TITLE) else OTHERS, False)
-    new, no_sign, above = tuple.__new__, (1.0, False), 0  # `new` is twice as fast as the constructor
+    new, no_sign, fall = tuple.__new__, (1.0, False), 0.0  # `new` is twice as fast as the constructor
     steps: list[Step] = []
-    for index in sorted(signs.keys() | {index for index, value in enumerate(scores) if value > 0}):
-        fall = sum(scores[above:index]) if above < index else 0.0
-        steps.append(new(Step, (index, scores[index], fall, *signs.get(index, no_sign))))
-        above = index + 1
+    for index, value in enumerate(scores):
+        if value > 0 or index in signs:
+            decay, is_soft = signs.get(index, no_sign)
+            steps.append(new(Step, (index, value, fall, decay, is_soft)))
+            fall = 0.0
+        else:
+            fall += value
     return steps
 
 

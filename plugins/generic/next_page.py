@@ -72,11 +72,11 @@ def read(settled: Settled) -> Iterator[Stated]:
 def bars(settled: Settled) -> Iterator[Sequence[int]]:
     """Yield the lines of each page bar, the last on the page first: the one below the text before the one above it."""
     page = settled.page
-    comments = spans_of(settled, Role.COMMENT)
+    comments, pagination = spans_of(settled, Role.COMMENT), Role.PAGINATION
     lines = {
         index
         for claim in settled.claims
-        if claim.role is Role.PAGINATION and not holds(comments, claim.start)
+        if claim.role is pagination and not holds(comments, claim.start)
         for index in range(page.index_at(claim.start), page.index_at(claim.end - 1) + 1)
     }
     if any(word in page.text for word in WORDS):

@@ -23,11 +23,13 @@ LONGEST = 40
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
     """Yield page bars that no pattern tells: with a line for each link, and rows of linked numbers without a word."""
-    if any(word in page.text for word in NEXT):
+    if not NEXT.isdisjoint(page.lines):
         yield from columns(page)
-    for index, size in enumerate(page.link_chars):
-        line = page.lines[index] if size else ""
-        if line and line[0] in FIRST and line[-1] in LAST and ROW.fullmatch(line):
+    if not page.is_html:
+        return
+    for index in [index for index, line in enumerate(page.lines) if line[0] in FIRST and line[-1] in LAST]:
+        line = page.lines[index]
+        if page.link_chars[index] and ROW.fullmatch(line):
             numbers = [int(digits) for digits in re.findall(r"\d+", line)]
             if numbers[0] == 1 and numbers == list(range(1, len(numbers) + 1)):
                 yield Found(page.starts[index], page.ends[index])

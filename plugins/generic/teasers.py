@@ -24,6 +24,8 @@ TIME = re.compile(
 """When it was printed, or how often it was read."""
 
 
+LINK_ABOVE = re.compile(b"\x01\x00")
+"""A line that is a link, above one that is none."""
 ENDS = frozenset("。！？!?…”.")
 """How the few words end on a text page, where nothing tells links."""
 
@@ -51,20 +53,19 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:  # noqa: ARG00
 def linked(page: Page) -> list[Teaser]:
     """Return the teasers of an HTML page: a link, a few words, perhaps labels."""
     lengths = list(map(len, page.lines))
-    links = [chars >= MOSTLY * length for chars, length in zip(page.link_chars, lengths, strict=True)]
-    found: list[Teaser] = []
-    for index in [index for index, is_link in enumerate(links[:-1]) if is_link and not links[index + 1]]:
-        if SHORT <= lengths[index] <= LONGEST and LEAD <= lengths[index + 1] <= LONG:
-            after = _below_labels(page, index + 2)
-            if lengths[index] >= TITLE or after > index + 2:
-                found.append(Teaser(index, after))
-    return found
+    links = bytes([chars > 0 and chars >= MOSTLY * size for chars, size in zip(page.link_chars, lengths, strict=True)])
+    pairs = [pair.start() for pair in LINK_ABOVE.finditer(links)]
+    likely = [i for i in pairs if SHORT <= lengths[i] <= LONGEST and LEAD <= lengths[i + 1] <= LONG]
+    if len(likely) < FEWEST:
+        return []
+    found = [Teaser(index, _below_labels(page, index + 2)) for index in likely]
+    return [teaser for teaser in found if lengths[teaser.first] >= TITLE or teaser.after > teaser.first + 2]
 
 
 def dated(page: Page) -> list[Teaser]:
     """Return the teasers of a text page: a title, a few words, a time or a count."""
     lines = page.lines
-    leads = [index for index, line in enumerate(lines) if line[-1] in ENDS and LEAD <= len(line) <= LONG]
+    leads = [index for index, line in enumerate(lines) if LEAD <= len(line) <= LONG and line[-1] in ENDS]
     places = {index - 1 for index in leads if 0 < index < len(lines) - 1 and len(lines[index + 1]) <= LABEL}
     alike = [index for index in sorted(places) if index + 3 in places or index - 3 in places]
     titled = [index for index in alike if SHORT <= len(lines[index]) <= LONGEST and lines[index][-1] not in "。；，："]

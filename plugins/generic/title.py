@@ -139,15 +139,14 @@ class Free:
     def __init__(self, page: Page, claims: Sequence[Claim]) -> None:
         """Note what is claimed."""
         self._page = page
-        found = [claim[:3] for claim in claims]
-        crumb, byline = Role.BREADCRUMB, Role.BYLINE  # looked up once: a page has hundreds of claims
-        self.crumbs = [start for start, _, role in found if role is crumb]
-        self.bylines = [(start, end) for start, end, role in found if role is byline]
-        said = (start for start, end, role in found if role is Role.COMMENT and page.text.count("。", 0, start) >= PAIR)
-        self.said = min(said, default=len(page.text))
-        taking = [start for start, _, role in found if role not in NOTHING]
+        crumb, byline, comment = Role.BREADCRUMB, Role.BYLINE, Role.COMMENT  # looked up once, not for each claim
+        self.crumbs = [claim[0] for claim in claims if claim[2] is crumb]
+        self.bylines = [claim[:2] for claim in claims if claim[2] is byline]
+        said = [claim[0] for claim in claims if claim[2] is comment]
+        self.said = min([start for start in said if page.text.count("。", 0, start) >= PAIR], default=len(page.text))
+        taking = [claim[0] for claim in claims if claim[2] not in NOTHING]
         self.taken = frozenset(taking)
-        self.is_plain = len(taking) <= FEW and sum(role in WEB for _, _, role in found) < PAIR
+        self.is_plain = len(taking) <= FEW and sum(claim[2] in WEB for claim in claims) < PAIR
 
     def __contains__(self, block: Block) -> bool:
         """Whether `block` could be a title."""
@@ -221,10 +220,11 @@ def _above_prose(page: Page, free: Free, stop: int) -> Block | None:
     """Return the line above prose that stands above the first dated line (another text's), and is no teaser: has no time."""
     if len(page.meta.get("title", "")) > SITE or free.is_plain:
         return None
-    for index in range(1, stop - 1):
-        line, below = page.lines[index : index + 2]
+    for index, (line, below) in enumerate(pairwise(page.lines[1:stop]), 1):
+        if len(line) < CLAUSE or line[-1] not in "。：”":
+            continue
         is_lead = "，" in line and len(line) >= LEAD and line[-1] in "。：" and below[-1] not in "0123456789)）前"
-        if is_lead or all(len(text) >= CLAUSE and text[-1] in "。”" for text in (line, below)):
+        if is_lead or (line[-1] in "。”" and len(below) >= CLAUSE and below[-1] in "。”"):
             title = page.block(max(index - 1 - (DATE.search(page.lines[index - 1]) is not None), 0))
             name = page.quote(title)
             is_name = len(name) >= SURE and not title.bullet and not BEGINS.match(name) and not name.isascii()

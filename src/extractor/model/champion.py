@@ -122,7 +122,7 @@ def _grow(first: int, quality: float, sign: str, evidence: Evidence, decay: floa
     if stretch is None:
         return None
     is_near = evidence.steps[stretch.first].block <= begin + AROUND
-    return stretch._replace(value=stretch.value * quality, sign=sign if is_near else _PROSE)
+    return Stretch(*stretch[:2], stretch.value * quality, stretch.decay, sign if is_near else _PROSE)
 
 
 def last_block(stretch: Stretch, evidence: Evidence) -> int:

@@ -3,7 +3,7 @@
 Thresholds are weights: a character counts 1, in a line without ideographs 0.35, about what it holds of a word.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from extractor.model.page import Page
 
@@ -82,33 +82,32 @@ def score_blocks(page: Page, taken: Mapping[int, float]) -> list[float]:
 
     On HTML pages links cost and labels cost less, because there links tell navigation.
     """
+    scores = [LABEL] * len(page.lines)
     if page.nodes:
-        scores = [
-            taken[index] if index in taken else _score_element(page, index, line)
-            for index, line in enumerate(page.lines)
-        ]
+        judged = [index for index in range(len(scores)) if index not in taken]
+        for index in judged:
+            scores[index] = _score_element(page, index, page.lines[index])
     else:
-        lines = list(page.lines)
-        for index in taken:
-            lines[index] = ""
-        scores = [score_line(line) if len(line) >= _SHORTEST else LABEL for line in lines]
-        for index, value in taken.items():
-            scores[index] = value
+        judged = [index for index, line in enumerate(page.lines) if len(line) >= _SHORTEST and index not in taken]
+        for index in judged:
+            scores[index] = score_line(page.lines[index])
         for index in page.bullets:
-            if index not in taken and scores[index] <= 0:
+            if scores[index] <= 0:
                 scores[index] = BULLET
-    _judge_open(page, scores)
+    for index, value in taken.items():
+        scores[index] = value
+    _judge_open(page, scores, [index for index in judged if scores[index] == OPEN_LINE])
     return scores
 
 
-def _judge_open(page: Page, scores: list[float]) -> None:
-    """Settle the scores of long lines without punctuation: prose where the lines around are like it."""
-    opens = bytes([value == OPEN_LINE for value in scores])
-    index = opens.find(1)
-    while index >= 0:
-        is_prose = opens.count(1, max(0, index - AROUND), index + AROUND + 1) >= ALIKE
+def _judge_open(page: Page, scores: list[float], opens: Sequence[int]) -> None:
+    """Settle the scores of the long lines without punctuation, `opens`: prose where the lines around are like it."""
+    flags = bytearray(len(scores))
+    for index in opens:
+        flags[index] = 1
+    for index in opens:
+        is_prose = flags.count(1, max(0, index - AROUND), index + AROUND + 1) >= ALIKE
         scores[index] = 0.3 * min(len(page.lines[index]), RICH) if is_prose else LABEL
-        index = opens.find(1, index + 1)
 
 
 def _score_element(page: Page, index: int, line: str) -> float:

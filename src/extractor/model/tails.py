@@ -1,6 +1,6 @@
 """The same tail at many paragraph ends: how injected strings are found that nobody has listed."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
@@ -44,15 +44,11 @@ def repeated_tails(lines: Sequence[str]) -> list[Tail]:
     are not part of it. n log n in the number of lines.
     """
     paragraphs = [line for line in lines if len(line) >= MIN_LINE]
-    seeds = [line[-SEED:] for line in paragraphs]
-    common = {letters for letters, count in Counter(seeds).items() if count >= FEW}
-    if not common:
-        return []
     groups: dict[str, list[str]] = defaultdict(list)
-    for letters, line in zip(seeds, paragraphs, strict=True):
-        if letters in common:
-            groups[letters].append(line[-REACH:])
-    found = [_tail(ends, len(seeds)) for ends in groups.values()]
+    for line in paragraphs:
+        groups[line[-SEED:]].append(line)
+    alike = [[line[-REACH:] for line in group] for group in groups.values() if len(group) >= FEW]
+    found = [_tail(ends, len(paragraphs)) for ends in alike]
     return sorted((tail for tail in found if tail.lines >= FEW), key=lambda tail: (-tail.lines, tail.text))
 
 
@@ -70,6 +66,8 @@ def _tail(ends: Sequence[str], paragraphs: int) -> Tail:
 
 def _common_start(one: str, other: str) -> str:
     """Return what both strings begin with."""
+    if other.startswith(one):
+        return one
     for place, (letter, its) in enumerate(zip(one, other, strict=False)):
         if letter != its:
             return one[:place]

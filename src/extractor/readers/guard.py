@@ -1,23 +1,36 @@
-"""Hostile markup is made harmless: the parser's time is quadratic in the depth of a tree and in the attributes of a tag.
+"""Hostile markup is made harmless: some of it costs the parser the square of its size, in time or in nodes.
 
-Pages that people made are a few dozen elements deep, and their tags have a few dozen attributes. Samples of a page, counted
-at C speed, tell the ones that may go beyond; only those are looked at tag by tag.
+That are nested elements, the attributes of one tag, options of a list, a body or a root that begins again, and letters
+whose style never ends: each paragraph below them opens all of them again. Pages that people made have dozens of these.
+Samples of a page, counted at C speed, tell the ones that may go beyond; only those are looked at tag by tag.
 """
 
 import re
-from collections.abc import Iterator
 from typing import AnyStr, Generic, NamedTuple
 
 DEEPEST = 2_000
 """Open elements up to which a tree costs next to nothing (measured: 3,000 cost 13 ms, 12,000 cost 180 ms)."""
-PIECE = 1 << 14
-"""Characters that are counted at once, and of a tag beyond which its attributes are counted (2,000 cost 8 ms)."""
-SAMPLE = 1 << 10
-"""Characters at the beginning of each such piece that are looked at for the depth."""
+OPTIONS = 2_000
+"""Options up to which a list costs next to nothing (5,000 cost 100 ms)."""
+STYLED, MANY_STYLED = 24, 240
+"""Styles of letters that are open at once, since each paragraph has an element for each of them; and how many that never
+end make a page odd."""
 MANY = 500
-"""Attributes, as far as spaces and quotes tell, of a tag that is cut."""
+"""Attributes of a tag (2,000 cost 8 ms)."""
+PIECE = 1 << 14
+"""Characters of which one sample is looked at, and of a tag beyond which its attributes are counted."""
+SAMPLE = 1 << 10
+"""Characters of a sample, at the beginning of each piece."""
+ROW = 20
+"""Tags without an end, options or values of a sample that is looked at closely."""
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^>]*>?")
+_STYLES = "b|big|em|font|i|nobr|s|small|strike|strong|tt|u"
+_STYLED = re.compile(rf"<(/?)(?:{_STYLES})[\s>]", re.IGNORECASE)
+_STYLE_NAMES = frozenset(_STYLES.split("|"))
+_MANY_ATTRIBUTES = re.compile(r"""(?:\s[\w:.-]+=(?:"[^"]*"|'[^']*')){12}""")
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)")
+_ATTRIBUTE = re.compile(r"""[^\s=>/][^\s=>/]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']*))?""")
+_GAP = re.compile(r"[\s/]*")
 _ALONE = frozenset(
     "area base br col dd dt embed hr img input li link meta option p param source td th tr track wbr".split()  # noqa: SIM905
 )
@@ -30,73 +43,129 @@ class Signs(NamedTuple, Generic[AnyStr]):
     begin: AnyStr
     close: AnyStr
     end: AnyStr
+    option: AnyStr
+    body: AnyStr
+    root: AnyStr
+    equals: AnyStr
     apart: tuple[AnyStr, ...]
     """What parts attributes."""
 
 
-_IN_TEXT = Signs("<", "</", ">", (" ", "\n", "\t", '"="', "="))
-_IN_BYTES = Signs(b"<", b"</", b">", (b" ", b"\n", b"\t", b'"="', b"="))
+_IN_TEXT = Signs("<", "</", ">", "<option", "<body", "<html", "=", (" ", "\n", "\t", '"="', "="))
+_IN_BYTES = Signs(b"<", b"</", b">", b"<option", b"<body", b"<html", b"=", (b" ", b"\n", b"\t", b'"="', b"="))
 
 
 def defuse(source: str | bytes) -> str | bytes:
-    """Return `source`, nearly always as it is: without tags that nest too deep, and with tags of many attributes cut."""
+    """Return `source`, nearly always as it is: without the tags that are too many, their text stays."""
     if isinstance(source, str):
-        source = _short(source, _IN_TEXT)
-        return (_shallow(source) or source) if _may_be_deep(source, _IN_TEXT) else source
-    source = _short(source, _IN_BYTES)
-    return (_shallow(source.decode("utf-8", "replace")) or source) if _may_be_deep(source, _IN_BYTES) else source
+        return (_is_odd(source, _IN_TEXT) and _tame(source)) or source
+    return (_is_odd(source, _IN_BYTES) and _tame(source.decode("utf-8", "replace"))) or source
 
 
-def _short(source: AnyStr, signs: Signs[AnyStr]) -> AnyStr:
-    """Return `source` with its overlong tags cut."""
-    cuts: list[tuple[int, int]] = list(_long_tags(source, signs))
-    if not cuts:
-        return source
-    starts, ends = [0, *[end for _, end in cuts]], [*[start for start, _ in cuts], len(source)]
-    return source[:0].join([source[start:end] for start, end in zip(starts, ends, strict=True)])
-
-
-def _may_be_deep(source: AnyStr, signs: Signs[AnyStr]) -> bool:
-    """Whether far more tags begin elements than end them, as samples of the page tell; some have no end, on any page."""
-    depth = 0
+def _is_odd(source: AnyStr, signs: Signs[AnyStr]) -> bool:
+    """Whether samples of the page tell that it may hold too many of something."""
+    depth = styles = 0
     for at in range(0, len(source) - PIECE, PIECE):
         begun, ended = (source.count(sign, at, at + SAMPLE) for sign in (signs.begin, signs.close))
         depth += (begun - 2 * ended) * (PIECE // SAMPLE)
-        if depth > DEEPEST:
+        if begun - ended >= ROW:
+            sample = source[at : at + SAMPLE]
+            if sample.count(signs.option) >= ROW and source.count(signs.option) > OPTIONS:
+                return True
+            if max(sample.count(signs.body), sample.count(signs.root)) >= ROW:
+                return True
+            styles += _open_styles(sample) * (PIECE // SAMPLE)
+        if depth > DEEPEST or styles > MANY_STYLED or _is_in_long_tag(source, at, begun, signs):
             return True
     return False
 
 
-def _shallow(text: str) -> str:
-    """Return `text` without the tags of elements that lie too deep, what they hold stays; empty if there are none."""
+def _open_styles(sample: str | bytes) -> int:
+    """Return how many styles of letters begin in a sample and do not end there."""
+    ends = [bool(match[1]) for match in _STYLED.finditer(_decoded(sample))]
+    return max(len(ends) - 2 * sum(ends), 0)
+
+
+def _decoded(sample: str | bytes) -> str:
+    return sample if isinstance(sample, str) else sample.decode("utf-8", "replace")
+
+
+def _is_in_long_tag(source: AnyStr, at: int, begun: int, signs: Signs[AnyStr]) -> bool:
+    """Whether the piece at `at` lies in a tag of many attributes; else it is text, a script, or data in an attribute."""
+    is_row = begun <= 1 and source.count(signs.equals, at, at + SAMPLE) >= ROW
+    if is_row and _MANY_ATTRIBUTES.search(_decoded(source[at : at + SAMPLE])):
+        return True
+    if source.find(signs.end, at, at + PIECE) >= 0:
+        return False
+    start, end = source.rfind(signs.begin, 0, at + 1), source.find(signs.end, at)
+    end = len(source) if end < 0 else end
+    if start < 0 or source.find(signs.end, start, at) >= 0:
+        return False
+    return sum([source.count(sign, start, end) for sign in signs.apart]) // 2 > MANY
+
+
+def _tame(text: str) -> str:
+    """Return `text` without the tags that are too many; of a tag with too many attributes the first stay. Empty if none are."""
     parts: list[str] = []
-    at = depth = 0
+    at = 0
+    allowance = Allowance()
     for match in _TAG.finditer(text):
-        if match[2].lower() in _ALONE:
-            continue
-        is_end = bool(match[1])
-        if depth >= DEEPEST and (not is_end or depth > DEEPEST):
+        if match.start() < at:
+            continue  # inside a value of an attribute
+        end, surplus = _end_of(text, match.end())
+        if allowance.is_spent(match[2].lower(), is_end=bool(match[1])):
             parts.append(text[at : match.start()])
-            at = match.end()
-        depth = max(depth - 1, 0) if is_end else depth + 1
+            at = end
+        elif surplus < end:
+            parts += [text[at:surplus], ">"]
+            at = end
     return "".join([*parts, text[at:]]) if parts else ""
 
 
-def _long_tags(source: AnyStr, signs: Signs[AnyStr]) -> Iterator[tuple[int, int]]:
-    """Yield what is to be cut of tags that have too many attributes: all but their beginning.
+def _end_of(text: str, at: int) -> tuple[int, int]:
+    """Return where a tag ends whose name ends at `at`, and where its attributes begin that are too many."""
+    end = text.find(">", at) + 1 or len(text)
+    if '"' not in text[at:end] and "'" not in text[at:end] and end - at < PIECE:
+        return end, end
+    count, surplus = 0, len(text)
+    while (at := _end_of_gap(text, at)) < len(text) and text[at] != ">":
+        found = _ATTRIBUTE.match(text, at)
+        at = found.end() if found else at + 1
+        count += 1
+        if count == MANY:
+            surplus = at
+    end = min(at + 1, len(text))
+    return end, min(surplus, end)
 
-    Where no tag ends for long there is a long text, data in an attribute, or such a tag.
-    """
-    at, size = 0, len(source)
-    while at < size - PIECE:
-        if source.find(signs.end, at, at + PIECE) >= 0:
-            at += PIECE
-            continue
-        start, end = source.rfind(signs.begin, 0, at + 1), source.find(signs.end, at)
-        end = size if end < 0 else end
-        if start >= 0 and source.find(signs.end, start, at) < 0:
-            attributes = sum([source.count(sign, start, end) for sign in signs.apart]) // 2
-            if attributes > MANY:
-                first = source.rfind(signs.apart[0], start, start + PIECE // 4)
-                yield (first if first > start else start + 2), end
-        at = max(end, at + PIECE)
+
+def _end_of_gap(text: str, at: int) -> int:
+    gap = _GAP.match(text, at)
+    return gap.end() if gap else at
+
+
+class Allowance:
+    """Counts the tags of a page; lives only while it is tamed."""
+
+    def __init__(self) -> None:
+        """Begin with no tag."""
+        self._depth = self._options = self._styles = 0
+        self._seen: set[str] = set()
+
+    def is_spent(self, name: str, *, is_end: bool) -> bool:
+        """Count one more tag; tell whether it is one too many."""
+        if name in ("html", "body"):
+            is_again = name in self._seen and not is_end
+            self._seen.add(name)
+            return is_again
+        if name == "option":
+            self._options += not is_end
+            return self._options > OPTIONS
+        if name in _STYLE_NAMES:
+            if not is_end and self._styles >= STYLED:
+                return True
+            self._styles = max(self._styles - 1, 0) if is_end else self._styles + 1
+        if name in _ALONE:
+            return False
+        is_deep = self._depth >= DEEPEST and (not is_end or self._depth > DEEPEST)
+        self._depth = max(self._depth - 1, 0) if is_end else self._depth + 1
+        return is_deep

@@ -94,16 +94,18 @@ class Reader:
                     else:
                         owner, is_link = self._owner(owner)
                 identity = owner.mem_id
-                if is_open and (identity != inside_id or (special is not None and special.whole is not None)):
-                    self._end_line(inside, links)
-                    links, is_open = 0, False
+                is_whole = special is not None and special.whole is not None
+                if is_open:
+                    if is_whole or identity != inside_id:
+                        self._end_line(inside, links)
+                        links, is_open = 0, False
+                    elif not text[0].isspace() and not stream[-1][-1].isspace() and _is_spaced(last, node):
+                        stream.append(" ")
                 inside, inside_id = owner, identity
-                if special is not None and special.whole is not None:
-                    self._add_whole(special, owner)
-                    continue
-                if is_open and not text[0].isspace() and not stream[-1][-1].isspace() and _is_spaced(last, node):
-                    stream.append(" ")
                 if special is not None:
+                    if is_whole:
+                        self._add_whole(special, owner)
+                        continue
                     self._special.append((len(stream), special))
                 stream.append(text)
                 last, is_open = node, True
@@ -199,14 +201,15 @@ def _is_spaced(before: LexborNode, after: LexborNode) -> bool:
     goal = after.mem_id
     node = before
     while True:
-        following = node.child or node.next
+        following = node.next
         while following is None:
-            if node.parent is None:
+            above = node.parent
+            if above is None:
                 return False
-            node = node.parent
-            following = node.next
-        node = following
-        if node.mem_id == goal:
-            return False
-        if node.is_empty_text_node:
-            return True
+            node, following = above, above.next
+        while following is not None:
+            if following.mem_id == goal:
+                return False
+            if following.is_empty_text_node:
+                return True
+            node, following = following, following.child

@@ -4,7 +4,7 @@ import re
 
 from extractor.model.page import Charset, Page
 from extractor.model.text import invisible_spans, is_usual
-from extractor.readers.charset import decode
+from extractor.readers.charset import declared_label, decode, is_utf8
 from extractor.readers.plain import text_lines
 
 _MAGIC = (
@@ -19,8 +19,14 @@ _MAGIC = (
     b"\xfd7zXZ",
     b"\xd0\xcf\x11\xe0",
 )
-_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>]|</(?:div|p|td|a|span|li|h[1-6])\s*>", re.IGNORECASE)
+_HTML = re.compile(
+    r"<(?:!doctype\s+html|html|head|body)[\s>]|</(?:div|p|td|a|span|li|h[1-6])\s*>|"
+    r"\A\s*<(?:!--|(?:article|b|br|center|dl|div|font|form|h[1-6]|img|link|main|meta|ol|p|script|section|span|style|table|title|ul)[\s/>])",
+    re.IGNORECASE,
+)
 _HEAD = 20_000
+_BEGINNING = 1_000
+"""Bytes in which nearly all HTML pages have one of those tags."""
 _CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 11, 12, 13, 27})
 _BINARY_SHARE = 0.05
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -36,11 +42,12 @@ def read(data: bytes | str, url: str | None = None, content_type: str | None = N
         text, charset = data, Charset(None, "", "text")
     elif is_binary(data):
         return Page(text="", url=url, charset=Charset(label, "", "binary"), binary=True)
+    elif is_html(data[:_BEGINNING].decode("utf-8", "ignore"), media) and is_utf8(data):  # the parser takes its bytes
+        return _html_page(data, url, Charset(label or declared_label(data), "utf-8", "utf-8"))
     else:
         text, charset = decode(data, label)
     if is_html(text, media):
-        is_clean = charset.why == "utf-8" and "\ufffd" not in text
-        return _html_page(data if is_clean else text, url, charset)
+        return _html_page(text, url, charset)
     is_plain = is_usual(text)
     if not is_plain:
         text = _SURROGATE.sub("\ufffd", text)
