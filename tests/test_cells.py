@@ -30,7 +30,7 @@ def test_what_a_cell_spans_besides_its_place_is_blank() -> None:
         ("上段", "二百米", "八十米"),
         ("以竣工图为准", "", ""),
     )
-    assert found.text == "河段\t长度\n\t原有\t新修\n上段\t二百米\t八十米\n以竣工图为准"
+    assert found.text == "河段\t长度\t\n\t原有\t新修\n上段\t二百米\t八十米\n以竣工图为准\t\t"
 
 
 def test_a_span_of_no_rows_goes_on_to_the_last_one() -> None:

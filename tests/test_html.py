@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from extractor import Document, Extractor
 from extractor.model.roles import Fate
-from extractor.model.seen import seen
 from extractor.readers.guard import defuse
 from extractor.readers.read import read
+from extractor.stages.seen import seen
 
 EXTRACTOR = Extractor()
 

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractor import Extractor
-from extractor.model.seen import seen
 from extractor.readers.read import read
+from extractor.stages.seen import seen
 
 EXTRACTOR = Extractor()
 ARTICLE = [

@@ -30,7 +30,8 @@ BLOCKS = numbers(
 (IMAGE,) = numbers("img")
 (SELECT,) = numbers("select")
 NO_TEXT = numbers("script style template")
-CODE = numbers("pre xmp listing")
+CODES = "pre, xmp, listing"
+CODE = numbers(CODES.replace(",", ""))
 """Elements whose lines are lines of the text."""
 ENDS_CODE_LINE = numbers("br div li p tr")
 """Elements that begin a line inside those."""

@@ -112,7 +112,7 @@ def _joined(draft: Draft, role: Role, element: int, members: Sequence[Paragraph]
     source = tuple(piece[1:] for paragraph in members for piece in paragraph.pieces)
     if role is Role.TABLE and element in draft.tables:
         rows = _rows(draft, element, members)
-        text = "\n".join(["\t".join(row).rstrip("\t") for row in rows])
+        text = "\n".join(["\t".join(row) for row in rows])
         return Passage("table", text, text, source, rows=rows)
     text = "\n".join([paragraph.text for paragraph in members])
     return Passage("table" if role is Role.TABLE else "quote", text, text, source)

@@ -3,13 +3,13 @@
 import attrs
 
 from extractor.model.page import union
-from extractor.model.seen import code_blocks, seen
 from extractor.rules.match import sight
 from extractor.rules.rule import Moment
 from extractor.rules.rulebook import Rulebook
 from extractor.rules.view import Lines
 from extractor.stages.ask import ask_all
 from extractor.stages.draft import Draft
+from extractor.stages.seen import code_blocks, seen
 
 
 def scrub(draft: Draft, book: Rulebook) -> None:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import compress
+from operator import is_
 from typing import TYPE_CHECKING
 
 import attrs
@@ -26,8 +27,6 @@ LEAST, TIMES = 24, 2
 """The least prose of a text, and how many times richer than the shown page it is."""
 PLENTY = 1_200
 """Prose of the shown page that is certainly its text."""
-CODE = "pre, xmp, listing"
-"""Elements with lines of code."""
 MOST = 0.5
 """Share of the text in such elements above which they are a way to lay out the page."""
 LABELS = frozenset({"control", "drawing"})
@@ -110,10 +109,16 @@ def prose(line: str) -> int:
 
 def code_blocks(page: Page) -> Mapping[int, int]:
     """Return where lines of code end by where they start; none where the page sets most of its text like code."""
-    if page.tree is None or page.tree.css_first(CODE) is None:
+    nodes = page.nodes
+    if page.tree is None:
+        return {}
+    from extractor.readers.tags import CODE, CODES  # noqa: PLC0415 - text pages need no HTML parser
+
+    # lines of one element that is read whole have one node; a search of the tree would cost every page more
+    if not any(map(is_, nodes, nodes[1:])) and CODE.isdisjoint([node.tag_id for node in nodes]):
         return {}
     inside: set[int] = set()
-    for element in page.tree.css(CODE):
+    for element in page.tree.css(CODES):
         if element.mem_id not in inside:
             inside.update([node.mem_id for node in element.traverse()])
     found = {
