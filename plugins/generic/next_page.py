@@ -72,12 +72,14 @@ def read(settled: Settled) -> Iterator[Stated]:
 def bars(settled: Settled) -> Iterator[Sequence[int]]:
     """Yield the lines of each page bar, the last on the page first: the one below the text before the one above it."""
     page = settled.page
-    comments = spans_of(settled, Role.COMMENT)
+    bar = Role.PAGINATION  # looked up once: a page has hundreds of claims
+    claimed = [claim[:2] for claim in settled.claims if claim[2] is bar]
+    comments = spans_of(settled, Role.COMMENT) if claimed else []
     lines = {
         index
-        for claim in settled.claims
-        if claim.role is Role.PAGINATION and not holds(comments, claim.start)
-        for index in range(page.index_at(claim.start), page.index_at(claim.end - 1) + 1)
+        for start, end in claimed
+        if not holds(comments, start)
+        for index in range(page.index_at(start), page.index_at(end - 1) + 1)
     }
     if any(word in page.text for word in WORDS):
         elsewhere = spans_of(settled, Role.COMMENT, Role.RELATED)

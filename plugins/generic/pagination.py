@@ -25,9 +25,8 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:  # noqa: ARG00
     """Yield page bars that no pattern tells: with a line for each link, and rows of linked numbers without a word."""
     if any(word in page.text for word in NEXT):
         yield from columns(page)
-    for index, size in enumerate(page.link_chars):
-        line = page.lines[index] if size else ""
-        if line and line[0] in FIRST and line[-1] in LAST and ROW.fullmatch(line):
+    for index, (size, line) in enumerate(zip(page.link_chars, page.lines, strict=False)):
+        if size and line[0] in FIRST and line[-1] in LAST and ROW.fullmatch(line):
             numbers = [int(digits) for digits in re.findall(r"\d+", line)]
             if numbers[0] == 1 and numbers == list(range(1, len(numbers) + 1)):
                 yield Found(page.starts[index], page.ends[index])

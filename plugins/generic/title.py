@@ -10,8 +10,8 @@ from itertools import islice, pairwise
 
 from extractor import Block, Claim, Found, Page, Role, Rules, detect, ends_sentence, fold
 
-SHORTEST, SURE, LONG, LONGEST = 2, 6, 8, 70
-"""Characters of a title at least, of one that the head need not name in full, of one that is no name, and at most."""
+SHORTEST, BEGINNING, SURE, LONG, LONGEST = 2, 4, 6, 8, 70
+"""Characters of a title: at least, its beginning, one that the head need not name in full, one that is no name, at most."""
 ABOVE, BELOW, NEAR, MOST, PREFACE = 6, 4, 16, 12, 3
 """How many lines above the byline, and below the breadcrumb, a title may stand, and prose below the byline; dated lines
 that are tried, and the number of the first line of prose that none of them stands below."""
@@ -84,7 +84,7 @@ def _named_by_head(page: Page) -> tuple[Block, Block] | None:
     found: list[tuple[int, Block, Block]] = []
     for index in [index for index, text in enumerate(page.lines) if text[0] in letters and len(text) <= 2 * LONGEST]:
         text = page.lines[index]
-        if text[:SHORTEST] not in together and text[:SHORTEST].isalnum():
+        if text[:BEGINNING] not in together and text[:BEGINNING].isalnum():
             continue
         line, block = compact(text), page.block(index)
         if block.tag == "title":

@@ -4,6 +4,7 @@ A page may hide its whole text until its script has run, as articles of WeChat d
 it holds far more prose than all that is shown.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -33,7 +34,7 @@ def text_groups(page: Page) -> frozenset[int]:
     rich: Counter[int] = Counter()
     for start, end, why, group in page.unseen:
         if why == "style" and end - start >= LEAST:
-            rich[group] += sum([prose(page.quote(block)) for block in page.blocks_between(start, end)])
+            rich[group] += sum(map(prose, page.lines[bisect_left(page.starts, start) : bisect_left(page.starts, end)]))
     most = max(rich.values(), default=0)
     if most < LEAST:
         return frozenset()
