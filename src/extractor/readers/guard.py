@@ -46,7 +46,7 @@ def _may_be_deep(source: bytes) -> bool:
     """Whether far more tags begin elements than end them, as samples of the page tell; some have no end, on any page."""
     depth = 0
     for at in range(0, len(source) - PIECE, PIECE):
-        begun, ended = (source.count(sign, at, at + SAMPLE) for sign in (b"<", b"</"))
+        begun, ended = source.count(b"<", at, at + SAMPLE), source.count(b"</", at, at + SAMPLE)
         depth += (begun - 2 * ended) * (PIECE // SAMPLE)
         if depth > DEEPEST:
             return True
