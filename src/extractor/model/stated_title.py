@@ -16,8 +16,8 @@ _HEADINGS = frozenset({"h1", "h2", "h3"})
 _QUOTES = dict.fromkeys(map(ord, "\"'“”‘’「」『』"))
 _AFTER = frozenset("_-|–—·,，:：(（[【<>丨、》…")
 """Signs that part a title from what a title element says after it."""
-_SHORTEST, _LONGEST = 2, 140
-"""Characters of a line that may show a title."""
+_BEGINNING, _LONGEST = 4, 140
+"""Characters at the beginning of a line that tell that it shows no title, and of a line that may show one."""
 _STATED_AT_MOST = 280
 """Characters of a stated title that are read."""
 _SURE, _LONG = 6, 8
@@ -47,7 +47,7 @@ def stated_title(page: Page) -> tuple[Block, Block] | None:
     found: list[tuple[int, Block, Block]] = []
     for index in [index for index, text in enumerate(page.lines) if text[0] in letters and len(text) <= _LONGEST]:
         text = page.lines[index]
-        if text[:_SHORTEST] not in together and text[:_SHORTEST].isalnum():
+        if text[:_BEGINNING] not in together and text[:_BEGINNING].isalnum():
             continue
         line, block = _compact(text), page.block(index)
         if block.tag == "title":

@@ -1,7 +1,7 @@
 """The stream of texts that a walk over an HTML page reads becomes the columns of its blocks.
 
-White space is run together for the whole page at once, at C speed. Only lines of which something is not shown, code with
-its lines, and paragraphs that an indent alone divides are looked at one by one.
+White space is run together in every line at C speed. Only lines of which something is not shown, code with its lines, and
+paragraphs that an indent alone divides are looked at more closely.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -65,7 +65,7 @@ def lay_out(read: Lines) -> Columns:
     raw = "".join(read.stream)
     if _INDENT in raw or _LIKE_INDENT in raw:
         raw = _divided(raw)
-    lines = " ".join(raw.split()).replace(f" {BREAK}", BREAK).replace(f"{BREAK} ", BREAK).split(BREAK)
+    lines = [" ".join(line.split()) for line in raw.split(BREAK)]
     lines.pop()  # what follows the last break
     nodes, link_chars = read.nodes, read.link_chars
     places: Sequence[int] = ()

@@ -49,7 +49,7 @@ def _is_odd(source: bytes) -> bool:
     """Whether samples of the page tell that it may hold too many of something."""
     depth = styles = 0
     for at in range(0, len(source) - PIECE, PIECE):
-        begun, ended = (source.count(sign, at, at + SAMPLE) for sign in (b"<", b"</"))
+        begun, ended = source.count(b"<", at, at + SAMPLE), source.count(b"</", at, at + SAMPLE)
         depth += (begun - 2 * ended) * (PIECE // SAMPLE)
         if begun - ended >= ROW:
             sample = source[at : at + SAMPLE]

@@ -21,7 +21,7 @@ _WHY = {
 """Elements whose text a browser with scripts does not show as text, and why."""
 _UNSEEN = {number: why for tags, why in _WHY.items() for number in numbers(tags)}
 _MAYBE_HIDDEN = "[hidden], [style*=none], [style*=hidden]"
-_CONCEALS = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CONCEALS = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
 
 MARKED = NO_TEXT | CODE | frozenset(_UNSEEN)
 """Elements whose texts have a mark."""
@@ -64,7 +64,7 @@ class Marks:
         """Mark what elements hide by their own attributes; style sheets are not read."""
         for element in tree.css(_MAYBE_HIDDEN):
             attributes = element.attributes
-            if "hidden" in attributes or _CONCEALS.search(attributes.get("style") or ""):
+            if "hidden" in attributes or _CONCEALS.search((attributes.get("style") or "").lower()):
                 self._conceal(element, "style")
 
     def meet(self, element: LexborNode, tag: int) -> None:

@@ -68,7 +68,7 @@ class Rulebook:
             sorted(self.program.rules[place].rule.pattern for place in self.signals & {*self.program.nodes})
         )
 
-    @property
+    @cached_property
     def ids(self) -> frozenset[str]:
         """The ids of all plugins in force."""
         structures = (structure.id for structure in self.structures)

@@ -47,7 +47,8 @@ def elements(draft: Draft, book: Rulebook) -> None:  # noqa: ARG001 - a stage's 
     around = Surroundings()
     plain = [paragraph for paragraph in draft.paragraphs if paragraph.role is Role.BODY]
     found = [(paragraph, around.form(page.nodes[paragraph.block])) for paragraph in plain]
-    forms = {paragraph.block: form for paragraph, form in _serious(found) if form is not None}
+    is_plain = all(form is None for _, form in found)
+    forms = {} if is_plain else {paragraph.block: form for paragraph, form in _serious(found) if form is not None}
     _find_captions(page, plain, forms)
     if not forms:
         return
