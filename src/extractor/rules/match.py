@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import attrs
 import regex
@@ -13,9 +13,6 @@ from ahocorasick_rs import AhoCorasick, BytesAhoCorasick
 from extractor.rules.compile import LOOSE_LINE, SHORT_LINE, Compiled, Program
 from extractor.rules.rule import OFF_LINES
 from extractor.rules.view import Lines, Window
-
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
 
 REACH = 300
 """How many characters on each side of its fixed text an inline pattern sees in a long line."""
@@ -235,10 +232,10 @@ def node_hits(compiled: Compiled, lines: Lines) -> Iterator[Hit]:
     page = lines.page
     if page.tree is None:
         return
-    wanted = {element.mem_id for element in page.tree.css(compiled.rule.pattern)}
-    for index, node in enumerate(page.nodes if wanted else ()):
-        element: LexborNode | None = node
-        while element is not None and element.mem_id not in wanted:
-            element = element.parent
-        if element is not None:
+    inside: set[int] = set()
+    for element in page.tree.css(compiled.rule.pattern):
+        if element.mem_id not in inside:  # those around come first: of a nest only the outermost is walked over
+            inside.update([inner.mem_id for inner in element.traverse()])
+    for index, node in enumerate(page.nodes if inside else ()):
+        if node.mem_id in inside:
             yield Hit(index, page.starts[index], page.ends[index])
