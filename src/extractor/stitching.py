@@ -16,7 +16,6 @@ from extractor.model.text import fold_spaces
 from extractor.rules.rulebook import Rulebook
 from extractor.rules.view import Lines
 from extractor.stages.assemble import assemble
-from extractor.stages.compose import form_told
 from extractor.stages.draft import Draft, Form
 from extractor.stages.elements import RULES
 from extractor.stages.join import join
@@ -128,8 +127,9 @@ def _outlined(documents: Sequence[Document], starts: Sequence[int], ledger: Ledg
 def _forms(documents: Sequence[Document], starts: Sequence[int]) -> Iterator[tuple[Span, Form]]:
     """Yield what the elements of the pages say of headings and items."""
     for passage in _moved_blocks(documents, starts):
-        form = form_told(passage.reason)
-        if form is not None:
+        if passage.element is not None:
+            role, level = passage.element
+            form = Form(role, level=level)
             yield from [(Span(start, end, form.role, RULES[form.role]), form) for start, end in passage.source]
 
 

@@ -5,6 +5,8 @@ from typing import Any, Literal, NamedTuple
 
 import attrs
 
+from extractor.model.roles import Role
+
 Kind = Literal["article", "forum", "listing", "none"]
 """What a page is, as far as its text goes."""
 
@@ -45,12 +47,13 @@ class Passage(NamedTuple):
     prints a full date, else as printed) and `floor` (an int, or a word as 沙发); None is what the page does not print."""
     address: str | None = None
     """Of an image, as the page has it; its `text` is what stands in for it, and nothing of either is printed."""
+    element: tuple[Role, int] | None = None
+    """What its element on an HTML page says: HEADING with the number of h1 to h6, or LIST with its depth."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the JSON form; keys that say nothing about this type are left out."""
-        kind, text, _, source, level, marker, number, _, enumerations, rows, post, address = (
-            self  # quicker than by name
-        )
+        # quicker than by name
+        kind, text, _, source, level, marker, number, _, enumerations, rows, post, address, _ = self
         record: dict[str, Any] = {"type": kind, "text": text}
         if level is not None:
             record["level"] = level

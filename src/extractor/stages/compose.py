@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-import regex
-
 from extractor.model.passage import Passage
 from extractor.model.roles import Role
 from extractor.numbering import Unit
@@ -16,10 +14,6 @@ _TOGETHER = frozenset({Role.CODE, Role.TABLE, Role.QUOTE})
 _PARAGRAPH = Form(Role.BODY)
 MOST_KINDS = 7
 """More than the kinds of heading elements that HTML has."""
-
-
-_TOLD = regex.compile(r"(?:^|; )an element (?:h(?P<kind>[1-6])|of a list, (?P<depth>\d+) deep)$")
-"""What `told` says, below the reason that the numbering gave."""
 
 
 class Composed(NamedTuple):
@@ -54,7 +48,8 @@ def compose(draft: Draft, units: Mapping[int, Unit]) -> dict[int, Composed]:
             if form is not None and role in (Role.HEADING, Role.LIST):
                 name, level = ("heading", levels[form.level]) if role is Role.HEADING else ("item", form.level)
                 text, source = paragraph.text, tuple(piece[1:] for piece in paragraph.pieces)
-                found[line] = Composed(Passage(name, text, text, source, level=level, reason=told(form)), line)
+                passage = Passage(name, text, text, source, level=level, reason=told(form), element=said(form))
+                found[line] = Composed(passage, line)
     return found
 
 
@@ -85,23 +80,20 @@ def heading_levels(draft: Draft, units: Mapping[int, Unit]) -> tuple[dict[int, i
     return levels, shift
 
 
+def said(form: Form) -> tuple[Role, int]:
+    """Return what the elements say of a heading or an item; see `Passage.element`."""
+    return form.role, form.level
+
+
 def told(form: Form) -> str:
     """Return for a person what the elements say of a heading or an item."""
     return f"an element h{form.level}" if form.role is Role.HEADING else f"an element of a list, {form.level} deep"
 
 
-def form_told(reason: str) -> Form | None:
-    """Return what `told` told in a passage's reason."""
-    match = _TOLD.search(reason)
-    if match is None:
-        return None
-    return Form(Role.HEADING, level=int(match["kind"])) if match["kind"] else Form(Role.LIST, level=int(match["depth"]))
-
-
 def lowered(passage: Passage, form: Form | None, shift: int) -> Passage:
     """Return the passage of a numbered unit as deep as it lies below unnumbered headings, with what its elements say."""
     if form is not None and form.role in (Role.HEADING, Role.LIST):
-        passage = passage._replace(reason=f"{passage.reason}; {told(form)}")
+        passage = passage._replace(reason=f"{passage.reason}; {told(form)}", element=said(form))
     return passage._replace(level=(passage.level or 1) + shift) if shift else passage
 
 
