@@ -78,9 +78,8 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     if weight >= (LITTLE if is_article else ENOUGH):
         spans = ((page.starts[first], page.ends[last]),)
         why = "a list without links" if is_row else "the lines below the title, for want of prose"
-        reason = f"{why}: lines {first + 1} to {last + 1} of {len(page.lines)}"
         is_text = sum([line.endswith("。") for line in page.lines[first : last + 1]]) >= SENTENCES
-        yield Region(spans, 0.6, reason, "listing" if is_row and not is_text else "article")
+        yield Region(spans, 0.6, why, "listing" if is_row and not is_text else "article")
     elif len(page.lines) >= MANY:
         yield Region((), 0.4, f"no prose in {len(page.lines)} lines: a list of other pages", "listing")
 

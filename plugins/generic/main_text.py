@@ -88,11 +88,11 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
         return
     first, last = evidence.steps[best.first].block, evidence.steps[best.last].block
     if is_list(page, evidence, first, last):
-        yield Region((), 0.5, f"lines {first + 1} to {last + 1} are a list: no sentence ends there", "listing")
+        yield Region((), 0.5, "the richest lines are a list: no sentence ends there", "listing")
         return
     first, last = widen(page, evidence, first, last_block(best, evidence))
     spans = ((page.starts[first], page.ends[last]),)
-    yield Region(spans, confidence(best), f"{best.sign}: lines {first + 1} to {last + 1} of {len(page.lines)}")
+    yield Region(spans, confidence(best), best.sign)
 
 
 def is_list(page: Page, evidence: Evidence, first: int, last: int) -> bool:

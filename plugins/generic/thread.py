@@ -98,7 +98,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     if first <= last:
         reason = f"a thread ({'its address, ' if by_address else ''}{', '.join(sorted(kinds))})"
         spans = ((page.starts[first], page.ends[last]),)
-        yield Region(spans, 2.0, f"{reason}: lines {first + 1} to {last + 1} of {len(page.lines)}", "forum")
+        yield Region(spans, 2.0, reason, "forum")
 
 
 def is_thread(judged: Judged, scores: Sequence[float], kinds: AbstractSet[str], evidence: float) -> bool:

@@ -114,6 +114,8 @@ class Draft:
     keeps: list[Claim] = attrs.field(factory=list)
     """label: what `keep` rules say."""
     region: Region = NO_REGION
+    rivals: list[Region] = attrs.field(factory=list)
+    """locate: the proposals that were not chosen, the best first."""
     """locate"""
     posts: list[Post] = attrs.field(factory=list)
     """locate: of a thread, in order."""

@@ -24,7 +24,8 @@ def locate(draft: Draft, book: Rulebook) -> None:
         if fault:
             draft.blame([fault])
     whole = Region(((0, len(draft.page.text)),) if draft.page.text else (), 0.0, "the whole page")
-    draft.region = max(proposals, key=lambda r: (r.score, r.spans, r.reason), default=whole)
+    ranked = sorted(proposals, key=lambda r: (r.score, r.spans, r.reason), reverse=True)
+    draft.region, draft.rivals = (ranked[0], ranked[1:]) if ranked else (whole, [])
     if proposals:
         ask_all(active.at(Moment.CARVE), draft, book.program)
 

@@ -12,6 +12,7 @@ from extractor.model.roles import Role
 
 if TYPE_CHECKING:
     from extractor.model.ledger import Field, Span
+    from extractor.rules.rule import Region
     from extractor.stages.draft import Draft
 
 _LINE_END = regex.compile(r"\r\n|\n|\r")
@@ -70,7 +71,9 @@ class Explanation:
     family: str | None
     served_by: str
     region: str
-    """Why the main region is where it is."""
+    """Why the main region is where it is, and where."""
+    rivals: tuple[str, ...]
+    """The same of other proposals, the best first."""
     characters: int
     lines: tuple[Line, ...]
     tallies: tuple[Tally, ...]
@@ -104,9 +107,18 @@ class Count:
         return bisect_right(self._begins, offset)
 
 
+def _where(region: "Region", count: Count) -> str:
+    """Return why a region is where it is, with its lines as editors count them."""
+    if not region.spans:
+        return f"{region.reason} (no text)"
+    first, last = count.at(region.spans[0][0]), count.at(region.spans[-1][1] - 1)
+    return f"{region.reason}: lines {first} to {last} of {count.last}"
+
+
 def explain(draft: "Draft", origins: Mapping[str, Origin]) -> Explanation:
     """Return the explanation of a finished draft; `origins` tell of all rules, by full id."""
     lines = tuple(_lines(draft))
+    count = Count(draft.page.text)
     rules = {piece.rule for line in lines for piece in line.pieces}
     document = draft.document
     return Explanation(
@@ -115,7 +127,8 @@ def explain(draft: "Draft", origins: Mapping[str, Origin]) -> Explanation:
         site=document.site,
         family=document.family,
         served_by=document.served_by,
-        region=draft.region.reason,
+        region=_where(draft.region, count),
+        rivals=tuple(_where(rival, count) for rival in draft.rivals),
         characters=len(draft.page.text),
         lines=lines,
         tallies=tuple(_tallies(draft.ledger, lines)),

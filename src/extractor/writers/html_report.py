@@ -98,6 +98,7 @@ def _header(explanation: Explanation, title: str, name: str) -> Iterator[str]:
     facts += [
         f"{explanation.characters:,} characters in {len(explanation.lines)} lines",
         f"region: {_safe(explanation.region)}",
+        *(f"not {_safe(rival)}" for rival in explanation.rivals),
     ]
     yield f'<header>\n<div class="facts">{_safe(name)}{" · " + _safe(explanation.url) if explanation.url else ""}</div>\n'
     yield f'<h1>{title}</h1>\n<div class="facts">{" · ".join(facts)}</div>\n'

@@ -102,6 +102,7 @@ def summary(explanation: Explanation, width: int) -> Iterator[Text | Table]:
     known = [f"{kind} {name}" for kind, name in (("site", explanation.site), ("family", explanation.family)) if name]
     total = f"{explanation.characters:,} characters in {len(explanation.lines)} lines"
     facts = [total, *known, f"served by {explanation.served_by}", f"region: {explanation.region}"]
+    facts += [f"not {rival}" for rival in explanation.rivals]
     yield Text(printable(" · ".join(facts)), "dim")
     for note in explanation.notes:
         yield Text.assemble(("! ", "yellow"), printable(note))
