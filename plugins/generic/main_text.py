@@ -26,7 +26,7 @@ from extractor import (
     score_blocks,
 )
 
-DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d")
+DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d|于 ?\d{1,3} ?(?:分钟|小时|天|周|个月|年)前")
 DAY = re.compile(
     r"(?:\d{4}|[〇○零Oo一二九][〇○零Oo一二三四五六七八九]{3}) ?年 ?[\d一二十]{1,2} ?月 ?[\d一二三四五六七八九十]{1,3} ?日"
 )
