@@ -32,10 +32,10 @@ LABELS = {
     "updated": r"最新推荐文章于|最后(?:回复|更新|编辑|修改)(?:时间|日期|于)?|(?:更新|修改|回复)(?:时间|日期|于)",
     "published": r"(?:首次)?(?:发布|发表|上传|发稿|添加|录入|公开|刊发|创建)?(?:时间|日期)|(?:发[表布]|创建)?于(?= ?(?:19|20)\d\d)|发[表布]于|发布(?=:)",
     "source": r"(?:信息|稿件|文章|新闻|资料|本文|内容)?(?:来源|稿源|出处)于?|(?:转|转载|摘|选)自(?=:)|(?:发布|供稿)(?:单位|机构)|来自(?=:)",
-    "author": r"(?:原创)?作者|撰文|撰稿人?|文字|采写|执笔|(?:本报|本网|本站|本刊|见习|实习|特约|全媒体|通讯员)?记者|通讯员|供稿人?|文/图(?= )|图/文(?= )|文(?=[:/|])|[Bb][Yy](?=[: ])",
+    "author": r"(?:原创)?作者|撰文|撰稿人?|文字|采写|执笔|(?:本报|本网|本站|本刊|见习|实习|特约|全媒体|通讯员)?记者|通讯员|供稿人?|文/图(?= )|图/文(?= )|文(?= ?[:/|])|[Bb][Yy](?=[: ])",
     "original": r"原创(?=:)",
     "editor": r"(?:责任|值班|网络|执行)?编辑|责编|编审",
-    "": r"成文(?:时间|日期)|(?:作者)?单位|[生有]效(?:时间|日期)|校对|审核|审校|初审|复审|终审|监制|主编|摄影|图片|分类|栏目|专栏|所属栏目|标签|文号|索引号|发布者|发布人|上传者|录入者?|录入人",
+    "": r"图(?= ?[:/|])|成文(?:时间|日期)|(?:作者)?单位|[生有]效(?:时间|日期)|校对|审核|审校|初审|复审|终审|监制|主编|摄影|图片|分类|栏目|专栏|所属栏目|标签|文号|索引号|发布者|发布人|上传者|录入者?|录入人",
 }
 """Words before a value, by the field that it gives; the last are of no concern here."""
 FIRST = "Bb上专单主于作供信修值全公内出分刊创初原发回图复实审录成所执摄摘撰文新日时更最有本来标栏校添特生监稿索终编网见记责资转选通采首"
@@ -62,12 +62,11 @@ TOKEN = re.compile(
     rf"{EDGE}(?:(?P<past>{PAST})|(?:{VIEWS}|{NOISE})(?![^\s|/·,()\[\]【】])|(?P<other>(?!\S{{1,5}}(?:来源|作者|编辑|时间|日期|记者)[ :])[\u4e00-\u9fff]{{2,5}}) ?: ?|"
     rf"(?=[{FIRST}])(?:{BARE_LABEL})(?: ?[|/丨] ?(?=[^\s|/]))?(?=[^:]))"
 )
-VIEWED = ("views", "views_of")
 HINT = re.compile(
     r"[\d０-９][-/.年月:时]|[天前刚源者编稿撰執执]|文[:：|/]|发布|發佈|發布|出处|出處|原创|原創|[Bb][Yy] "
 )
 """Without one of these no line says when, whence or by whom."""
-TIMES = ("date", "part", "past")
+TIMES, VIEWED = ("date", "part", "past"), ("views", "views_of")
 WORD = re.compile(r"[^\s|/·,()\[\]【】]+")
 JOINTS = " |/·,()[]【】-—:、丨;"
 SIGNED = re.compile(
@@ -80,7 +79,9 @@ FEW, PAIR, LISTED = 3, 2, 5
 """Lines of furniture, and of menus, that make a web page; lines that begin with a day and make a list of other pages."""
 SENTENCE = re.compile(r"[。!?;]|,.*,")
 NOBODY = re.compile(r"未知|佚名|匿名|不详|无|暂无|admin|administrator|管理员|网友|本站|本网|互联网|网络", re.IGNORECASE)
-OFFICE = re.compile(r"\S{0,10}?(?:记者|作者|作家|评论员|通讯员|撰稿人|研究员)[ :]?(?=\S\S)")
+OFFICE = re.compile(
+    r"\S{0,10}?(?:记者|作者|作家|评论员|通讯员|撰稿人|研究员)[ :]?(?=\S\S)|\S{2,16}(?:[学院校局厅所]|公司) (?=\S{2,4}$)"
+)
 MEDIUM = re.compile(r"(?:网|报|社|刊|台|新闻|在线|频道|客户端|周刊|发布|日报|晚报|时报|杂志|号)$")
 DATELINE = re.compile(r"/\S{2,8}(?:报[道导]|电)$")
 VERB = re.compile(
@@ -124,8 +125,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
 
 def _until_prose(lines: Sequence[str], first: int) -> Iterator[int]:
     """Yield the indexes of the lines from `first` on that stand above the first line of prose."""
-    for index in range(first, min(first + BELOW, len(lines))):
-        line = lines[index]
+    for index, line in enumerate(lines[first : first + BELOW], first):
         if len(line) > LONGEST or (len(line) > SHORT and "。" in line):
             return
         yield index
@@ -192,7 +192,7 @@ class Reader:
                 if not NOBODY.fullmatch(line, start, stop):
                     self.values.setdefault(name, (start, stop))
             case "aside":
-                pass
+                self._label = ""  # a date that follows its value is no value of it
             case _:
                 side = "after" if close else "apart"
                 if self._date_end < 0 and token and _kind(token) in (*TIMES, "published"):
@@ -265,9 +265,10 @@ def _name(line: str, start: int, stop: int) -> tuple[int, int]:
 
 
 def _medium_end(line: str, start: int, stop: int) -> int:
-    """Return where a source ends that a person's name follows: 来源：青峦新闻网 沈牧言."""
-    first, _, rest = line[start:stop].partition(" ")
-    return start + len(first) if rest and MEDIUM.search(first) and not MEDIUM.search(rest) else stop
+    """Return where a source ends that a bracket or a person's name follows: 来源：青峦新闻网(云溪), 青峦新闻网 沈牧言."""
+    whole = line[start:stop].partition("(")[0].rstrip() or line[start:stop]
+    first, _, rest = whole.partition(" ")
+    return start + len(first if rest and MEDIUM.search(first) and not MEDIUM.search(rest) else whole)
 
 
 def _kind(token: re.Match[str]) -> str:
