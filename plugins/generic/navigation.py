@@ -26,11 +26,16 @@ rules = Rules(
         ),
         drop.line(
             "home-bar",
-            r"(?:\S{2,10} )?(?:网站)?首页(?:[ |·]+\S{2,8}){2,}",
+            r"(?:\S{2,10} )?(?:网站)?(?:首页|主页)(?:[ |·]+\S{2,8}){2,}",
             role="NAVIGATION",
             zone="head",
             why="a menu in one line, which begins at the home page",
-            hits=["沧溟周刊 首页 评论 人物 图书", "首页 推荐 科技 生活 汽车 房产", "首页 | 归档 | 标签 | 关于"],
+            hits=[
+                "沧溟周刊 首页 评论 人物 图书",
+                "首页 推荐 科技 生活 汽车 房产",
+                "首页 | 归档 | 标签 | 关于",
+                "主頁 港聞 兩岸 國際",
+            ],
             misses=["首页 的设计"],
         ),
         drop.line(
