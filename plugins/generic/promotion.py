@@ -53,6 +53,14 @@ rules = Rules(
             misses=["点击量上方的数字是关注人数。", "局长亲自带货,演员点赞长春", "一秒记住一个单词并不难。"],
         ),
         drop.line(
+            "ask",
+            r"(?:(?:立即|在线|免费|电话|马上|一键)(?:咨询|提问|问诊)[ |]*){1,4}|(?:有|遇到).{1,8}问题[?].{2,16}(?:解答|回复|咨询)",
+            role="PROMOTION",
+            why="buttons of portals for lawyers and doctors, between the paragraphs",
+            hits=["立即咨询", "电话咨询 在线咨询", "有法律问题?律师30秒内回复"],
+            misses=["在线咨询量增长三成。", "有什么问题?"],
+        ),
+        drop.line(
             "label",
             r"[Aa]dvertisement|赞助内容|[-—=~·* ]{1,8}(?:END|End|end|全文完)[-—=~·* ]{1,8}",
             role="WIDGET",
