@@ -1,9 +1,7 @@
 """Any input gives a document or one clear sentence, never a traceback, and the ledger still covers it."""
 
-import gc
-import time
-
 import pytest
+import timing
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -100,13 +98,7 @@ def test_a_joiner_inside_an_emoji_is_kept_and_one_inside_a_word_is_not() -> None
 
 
 def seconds(text: str) -> float:
-    """Return the processor time of one extraction, the garbage collector's apart: it looks at the whole process."""
-    gc.disable()
-    start = time.process_time()
-    EXTRACTOR.extract(text, content_type="text/plain")
-    taken = time.process_time() - start
-    gc.enable()
-    return taken
+    return timing.seconds(EXTRACTOR, text, "text/plain")
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,7 @@
 """HTML pages: nothing of the body's text is lost, what a browser does not show has a named rule, markup gives types."""
 
-import gc
-import time
-
 import pytest
+import timing
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -202,13 +200,7 @@ def test_any_page_is_accounted_for(markup: str) -> None:
 
 
 def seconds(markup: str) -> float:
-    """Return the processor time of one extraction, the garbage collector's apart."""
-    gc.disable()
-    start = time.process_time()
-    EXTRACTOR.extract(markup, content_type="text/html")
-    taken = time.process_time() - start
-    gc.enable()
-    return taken
+    return timing.seconds(EXTRACTOR, markup, "text/html")
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ FEW = 2
 
 def dated(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
     """Yield the first lines of the text up to one with a date: they are about the text."""
-    if is_other(page, region):
+    if not region.is_part(page):
         return
     begin = page.index_at(region.spans[0][0])
     first = page.lines[begin : begin + HEAD]
@@ -52,7 +52,7 @@ def dated(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found
 
 def untitled(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
     """Yield the line above the first paragraph, if nothing else names the text of a web page."""
-    if is_other(page, region) or Role.TITLE in map(ROLE, claims):
+    if not region.is_part(page) or Role.TITLE in map(ROLE, claims):
         return
     first, *others = opening(page, region, 3)
     others = others[bool(others) and DATE.search(page.lines[others[0].index]) is not None :]
@@ -67,7 +67,7 @@ def untitled(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
 
 def copied(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
     """Yield the first paragraph that the second repeats: the editor copied it above the text."""
-    if is_other(page, region):
+    if not region.is_part(page):
         return
     first, *others = opening(page, region, 2)
     line = page.lines[first.index]
@@ -77,7 +77,7 @@ def copied(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
 
 def titles(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
     """Yield the lines at the end that end no sentence, on text pages, where nothing tells links: other pages' titles."""
-    if page.is_html or is_other(page, region):
+    if page.is_html or not region.is_part(page):
         return
     first, last = map(page.index_at, region.spans[-1])
     taken = {claim.start for claim in claims}
@@ -100,7 +100,7 @@ def titles(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
 
 def tags(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
     """Yield the short words between the last sentence and the buttons below it: what the text is filed under."""
-    if is_other(page, region):
+    if not region.is_part(page):
         return
     last = page.index_at(region.spans[-1][1] - 1)
     first = last
@@ -127,12 +127,7 @@ def opening(page: Page, region: Region, count: int) -> list[Block]:
 
 def is_ended(page: Page, block: Block) -> bool:
     """Whether a line ends as a sentence does."""
-    return ends_sentence(page.text[max(block.start, block.end - 4) : block.end])
-
-
-def is_other(page: Page, region: Region) -> bool:
-    """Whether the region is the whole page, or no article."""
-    return region.kind != "article" or not region.spans or region.spans == ((0, len(page.text)),)
+    return ends_sentence(page.quote(block)[-4:])
 
 
 rules = Rules(

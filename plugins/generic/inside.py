@@ -26,7 +26,7 @@ MOST = 10
 
 def furniture(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
     """Yield the lines that a rule would take above or below the text, each once, in the most special role."""
-    if is_document(page, region):
+    if not region.is_part(page):
         return
     seen: set[int] = set()
     inner = [claim[:3] for claim in inside(claims, region) if claim.role not in KEPT]
@@ -55,7 +55,7 @@ def link_runs(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[F
 
 def below_headings(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
     """Yield the titles of other pages below a heading that announces them: lines that end no sentence, or links."""
-    if is_document(page, region):
+    if not region.is_part(page):
         return
     related = Role.RELATED
     for claim in [claim for claim in inside(claims, region) if claim.role is related]:
@@ -72,9 +72,7 @@ def is_title(page: Page, block: Block, region: Region) -> bool:
         return False
     if page.is_html:
         return block.link_chars >= MOSTLY * (block.end - block.start)
-    return block.end - block.start >= SHORTEST and not ends_sentence(
-        page.text[max(block.start, block.end - 4) : block.end]
-    )
+    return block.end - block.start >= SHORTEST and not ends_sentence(page.quote(block)[-4:])
 
 
 def copies(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
@@ -99,17 +97,12 @@ def copies(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
 
 def advertising(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
     """Yield the label of an advertisement that stands above a sentence of the text: what it labelled is not there."""
-    if is_document(page, region) or not region.spans:
+    if not region.is_part(page):
         return
     begin, end = page.index_at(region.spans[0][0]), page.index_at(region.spans[-1][1])
     for index in [index for index in range(begin + 1, end) if page.lines[index] in ADVERTISING]:
         if ends_sentence(page.lines[index + 1]):
             yield Found(page.starts[index], page.ends[index])
-
-
-def is_document(page: Page, region: Region) -> bool:
-    """Whether the region is the whole page, or is judged by others."""
-    return region.kind != "article" or region.spans == ((0, len(page.text)),)
 
 
 def is_inside(offset: int, region: Region) -> bool:

@@ -53,10 +53,6 @@ class Lines:
         """Return the visible text of a line."""
         return self.raw[index][self.starts[index] : self.stops[index]]
 
-    def is_blank(self, index: int) -> bool:
-        """Say whether nothing of the line can be seen."""
-        return not self.lengths[index]
-
     def labels(self, opening: AbstractSet[str]) -> list[int]:
         """Return the lines that are short enough for a label and begin with one of these characters."""
         raw, starts = self.raw, self.starts

@@ -8,7 +8,7 @@ from extractor.rules.compile import Compiled, Program
 from extractor.rules.match import Hit
 
 MAX_STRETCHES = 32
-"""How many stretches one rule may claim on a page."""
+"""How many stretches one rule may claim on a page, so that its cost stays linear."""
 
 
 def sight_comments(page: Page, program: Program) -> AbstractSet[int]:

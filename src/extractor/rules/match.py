@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import attrs
 import regex
@@ -13,6 +13,9 @@ from ahocorasick_rs import AhoCorasick, BytesAhoCorasick
 from extractor.rules.compile import LOOSE_LINE, SHORT_LINE, Compiled, Program
 from extractor.rules.rule import OFF_LINES
 from extractor.rules.view import Lines, Window
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
 
 REACH = 300
 """How many characters on each side of its fixed text an inline pattern sees in a long line."""
@@ -227,15 +230,21 @@ def _groups(match: regex.Match[str], window: Window) -> dict[str, tuple[int, int
     return found
 
 
+def nodes_inside(tree: "LexborHTMLParser", selector: str) -> set[int]:
+    """Return the identities of all elements that `selector` matches, and of those inside them."""
+    inside: set[int] = set()
+    for element in tree.css(selector):
+        if element.mem_id not in inside:  # those around come first: of a nest only the outermost is walked over
+            inside.update([inner.mem_id for inner in element.traverse()])
+    return inside
+
+
 def node_hits(compiled: Compiled, lines: Lines) -> Iterator[Hit]:
     """Yield the blocks inside elements that the selector of `compiled` matches."""
     page = lines.page
     if page.tree is None:
         return
-    inside: set[int] = set()
-    for element in page.tree.css(compiled.rule.pattern):
-        if element.mem_id not in inside:  # those around come first: of a nest only the outermost is walked over
-            inside.update([inner.mem_id for inner in element.traverse()])
+    inside = nodes_inside(page.tree, compiled.rule.pattern)
     for index, node in enumerate(page.nodes if inside else ()):
         if node.mem_id in inside:
             yield Hit(index, page.starts[index], page.ends[index])

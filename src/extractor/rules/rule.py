@@ -137,6 +137,10 @@ class Region(NamedTuple):
     kind: Kind = "article"
     """What the document is: article, forum, or listing, whose body may be empty."""
 
+    def is_part(self, page: Page) -> bool:
+        """Whether it is an article that is some of `page`: neither all of it nor nothing."""
+        return self.kind == "article" and bool(self.spans) and self.spans != ((0, len(page.text)),)
+
 
 Find: TypeAlias = Callable[[Page, Sequence[Claim]], Iterable[Found]]
 """A page and the claims made so far in; the stretches found out. Pure: same page, same answer."""

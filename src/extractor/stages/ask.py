@@ -34,10 +34,8 @@ def ask_all(detectors: Iterable[Armed], draft: Draft, program: Program) -> None:
         if fault is None and found:
             try:
                 posts = [item for item in found if isinstance(item, Post)]
-                found = (
-                    [*printed_of(posts), *(item for item in found if not isinstance(item, Post))] if posts else found
-                )
-                claims += [claim_of(armed, item, draft.page) for item in found]
+                others = [item for item in found if not isinstance(item, Post)]
+                claims += [claim_of(armed, item, draft.page) for item in (*printed_of(posts), *others)]
                 draft.posts += posts
             except (TypeError, ValueError, AttributeError) as error:
                 fault = Fault(armed.plugin, armed.id, str(error))

@@ -1,6 +1,7 @@
 """What the stages hand on: everything known so far about one page."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 import attrs
@@ -108,6 +109,8 @@ class Draft:
     lines: Lines
     sightings: Sightings = NOTHING_SEEN
     """match; again scrub, where it found something."""
+    noted: AbstractSet[int] = frozenset()
+    """match: rules whose fixed text stands in a comment, by their place in the program."""
 
     claims: list[Claim] = attrs.field(factory=list)
     """scrub and label: all that rules and detectors say."""

@@ -4,16 +4,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from extractor.model.ledger import Claim
-from extractor.rules.comments import between_comments, sight_comments
+from extractor.rules.comments import MAX_STRETCHES, between_comments
 from extractor.rules.compile import Compiled, Program
 from extractor.rules.match import Fault, inline_hits, node_hits
 from extractor.rules.rule import Moment, Verb, Where
 from extractor.rules.rulebook import Rulebook
 from extractor.stages.ask import ask_all
 from extractor.stages.draft import Draft
-
-MAX_STRETCHES = 32
-"""How many stretches one rule may claim on a page, so that its cost stays linear."""
 
 
 def label(draft: Draft, book: Rulebook) -> None:
@@ -22,7 +19,7 @@ def label(draft: Draft, book: Rulebook) -> None:
     seen = {*draft.sightings.blocks, *draft.sightings.offsets} & active.rules
     if draft.page.tree is not None:
         seen |= active.rules & set(book.program.nodes)
-    seen |= active.rules & sight_comments(draft.page, book.program)
+    seen |= active.rules & draft.noted
     faults = [fault for place, fault in draft.sightings.faults.items() if place in active.rules]
     for place in sorted(seen):
         compiled = book.program.rules[place]

@@ -1,6 +1,6 @@
 """Where the main text is: what `keep` rules say, else the best proposal, else the whole page."""
 
-from extractor.model.ledger import Claim
+from extractor.model.page import union
 from extractor.rules.rule import Moment, Region
 from extractor.rules.rulebook import Rulebook
 from extractor.stages.ask import ask, ask_all, heard
@@ -13,7 +13,9 @@ def locate(draft: Draft, book: Rulebook) -> None:
         best = min(claim.level for claim in draft.keeps)
         chosen = [claim for claim in draft.keeps if claim.level is best]
         rules = sorted({claim.rule for claim in chosen})
-        draft.region = Region(_union(chosen), float("inf"), f"kept by {', '.join(rules)}")
+        draft.region = Region(
+            tuple(union([claim[:2] for claim in chosen])), float("inf"), f"kept by {', '.join(rules)}"
+        )
         return
     proposals: list[Region] = []
     active = book.active_for(draft.site, draft.family)
@@ -28,14 +30,3 @@ def locate(draft: Draft, book: Rulebook) -> None:
     draft.region, draft.rivals = (ranked[0], ranked[1:]) if ranked else (whole, [])
     if proposals:
         ask_all(active.at(Moment.CARVE), draft, book.program)
-
-
-def _union(claims: list[Claim]) -> tuple[tuple[int, int], ...]:
-    """Return the stretches of `claims` in order, overlapping ones as one."""
-    spans: list[tuple[int, int]] = []
-    for start, end in sorted((claim.start, claim.end) for claim in claims):
-        if spans and start <= spans[-1][1]:
-            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
-        else:
-            spans.append((start, end))
-    return tuple(spans)

@@ -22,6 +22,7 @@ def match(draft: Draft, book: Rulebook) -> None:
     A host beats any fingerprint. Between equals the id that sorts first is taken.
     """
     draft.sightings = sight(draft.lines, book.program)
+    draft.noted = sight_comments(draft.page, book.program)
     evidence = signals(draft, book)
     site = _by_host(draft.page.url, book)
     if site:
@@ -58,7 +59,7 @@ def signals(draft: Draft, book: Rulebook) -> list[Evidence]:
     seen = {*draft.sightings.blocks, *draft.sightings.offsets}
     if draft.page.tree is not None and book.selector and draft.page.tree.css_first(book.selector):
         seen.update(book.program.nodes)
-    seen.update(sight_comments(draft.page, book.program))
+    seen.update(draft.noted)
     for place in sorted(seen & book.signals):
         compiled = book.program.rules[place]
         if compiled.rule.where is Where.NODE:

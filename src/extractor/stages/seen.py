@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from extractor.model.page import Page, Unseen, union
+from extractor.rules.match import nodes_inside
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -117,10 +118,7 @@ def code_blocks(page: Page) -> Mapping[int, int]:
     # lines of one element that is read whole have one node; a search of the tree would cost every page more
     if not any(map(is_, nodes, nodes[1:])) and CODE.isdisjoint([node.tag_id for node in nodes]):
         return {}
-    inside: set[int] = set()
-    for element in page.tree.css(CODES):
-        if element.mem_id not in inside:
-            inside.update([node.mem_id for node in element.traverse()])
+    inside = nodes_inside(page.tree, CODES)
     found = {
         start: end for start, end, node in zip(page.starts, page.ends, page.nodes, strict=True) if node.mem_id in inside
     }
