@@ -30,6 +30,8 @@ WEB = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER})
 """Roles that documents do not have."""
 NOTHING = frozenset({Role.WATERMARK, Role.SPACE})
 """Roles that do not say what a line is."""
+HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+"""Elements whose link may be the title: it leads to the page itself."""
 DATE = re.compile(
     r"(?:19|20)\d\d(?: ?[-/.年] ?| (?=\d\d?/))\d\d? ?[-/.月] ?\d\d?|\d\d?-\d\d ?\d\d:\d\d|于 ?\d{1,3} ?(?:分钟|小时|天|周|个月|年)前"
 )
@@ -75,7 +77,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
 
 
 class Free:
-    """Tells which lines could be a title: short, no sentence, claimed by nobody."""
+    """Tells which lines could be a title: short, no sentence, no link to another page, claimed by nobody."""
 
     def __init__(self, page: Page, claims: Sequence[Claim]) -> None:
         """Note what is claimed."""
@@ -94,6 +96,8 @@ class Free:
         length = block.end - block.start
         if block.start in self.taken or block.start > self.said or not SHORTEST <= length <= LONGEST:
             return False
+        if 2 * block.link_chars > length and block.tag not in HEADINGS:
+            return False
         line = self._page.shown(block.start, block.end)
         return "。" not in line and not STOP.search(line) and not (GAP.search(line) and ROW.search(line))
 
@@ -104,7 +108,8 @@ def _without_head(page: Page, free: Free) -> tuple[Block, Block] | None:
     if free.crumbs:
         place = page.index_at(min(free.crumbs))
         last = re.split(r"[»›>→/|]", page.lines[place])[-1].strip()
-        below = [block for block in page.slice(place + 1, place + 1 + BELOW) if block in free]
+        byline = min([start for start, _ in free.bylines if start > page.starts[place]], default=len(page.text))
+        below = [block for block in page.slice(place + 1, place + 1 + BELOW) if block in free and block.start < byline]
         repeated = next((block for block in below if page.shown(block.start, block.end).strip() == last), None)
     long = [block for block in below if block.end - block.start >= LONG and not DATE.search(page.quote(block))]
     first = repeated or next(iter(long), None) or _above_byline(page, free) or _only_heading(page, free)
