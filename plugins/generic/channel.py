@@ -29,7 +29,7 @@ OPENING, CLOSING = frozenset("[【(（0123456789·•"), frozenset("]】)）0123
 """How lines with a day at their beginning or end begin or end."""
 STOPS = frozenset("。！？；!?;…，,：:")
 """How no title ends."""
-ROWS = re.compile(rf"(?:[tn]{{0,5}}[Dd]){{{FEWEST},}}[tn]{{0,5}}(?![tnDd])|[tn]{{{FEWEST + 4},}}(?=x{{0,2}}p)")
+ROWS = re.compile(rf"(?:[tn]{{0,5}}[Dd]){{{FEWEST},}}[tn]?|(?<![tn])[tn]{{{FEWEST + 4},}}+(?=x{{0,2}}p)")
 """Lines of rows: titles with a day, days, other short lines, numbers; or titles alone, and page numbers below them."""
 
 
