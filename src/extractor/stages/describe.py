@@ -145,7 +145,7 @@ def _of_claim(claim: Claim, draft: Draft, program: Program, known: Container[tup
     if claim.rule not in program.readers:
         return
     compiled, page = program.rules[program.readers[claim.rule]], draft.page
-    if any((claim.level, name) not in known for name in compiled.pattern.groupindex):
+    if any((claim.level, name) not in known for name in compiled.ready.names):
         try:
             groups = named_groups(compiled, claim.start, claim.end, draft.lines)
         except TimeoutError:
