@@ -65,6 +65,7 @@ GENRE = re.compile(
     r"(?:法|条例|办法|规定|规则|细则|决定|决议|意见|通知|通告|公告|报告|总结|方案|计划|规划|纲要|函|批复|纪要|讲话|解释|制度|章程|"
     r"标准|规范|说明|指南|议案|提案|建议|倡议书|公报|预案|要点|汇报|心得|体会|案)$"
 )
+CHAPTER = re.compile(r"^第.{1,6}?[章节回集卷]\s*")
 ISSUER = re.compile(r"(?:委员会|政府|国务院|办公室|办公厅|法院|检察院|大会|[部局厅署院会])$")
 
 
@@ -110,11 +111,16 @@ def _without_head(page: Page, free: Free) -> tuple[Block, Block] | None:
         last = re.split(r"[»›>→/|]", page.lines[place])[-1].strip()
         byline = min([start for start, _ in free.bylines if start > page.starts[place]], default=len(page.text))
         below = [block for block in page.slice(place + 1, place + 1 + BELOW) if block in free and block.start < byline]
-        repeated = next((block for block in below if page.shown(block.start, block.end).strip() == last), None)
+        repeated = next((block for block in below if _names(page.shown(block.start, block.end), last)), None)
     long = [block for block in below if block.end - block.start >= LONG and not DATE.search(page.quote(block))]
     first = repeated or next(iter(long), None) or _above_byline(page, free) or _only_heading(page, free)
     block = first or _opening(page, free)
     return _whole(page, free, block) if block else None
+
+
+def _names(line: str, crumb: str) -> bool:
+    """Whether a line is what the path ends with, or a chapter of that name."""
+    return crumb in (line.strip(), CHAPTER.sub("", line.strip()))
 
 
 def _only_heading(page: Page, free: Free) -> Block | None:
@@ -234,7 +240,10 @@ def _opening(page: Page, free: Free) -> Block | None:
     others = others[len(others) > 1 and RECENT.search(page.quote(others[0])) is not None :]
     if first in free and others and not MARKER.match(line) and not ends_sentence(line):
         below = page.shown(others[0].start, others[0].end).strip()
-        if ends_sentence(below) or BEGINS.match(below) or GENRE.search(page.quote(_whole(page, free, first)[1])):
+        is_prose = ends_sentence(below) or (
+            "，" in below and min(block.end - block.start for block in others[:2]) >= CLAUSE
+        )
+        if is_prose or BEGINS.match(below) or GENRE.search(page.quote(_whole(page, free, first)[1])):
             return first
     return next((b for b in others if b in free and NAMED.search(page.shown(b.start, b.end))), None)
 
