@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from extractor import Document, Extractor, Found, Rules, Stated, detect, meta
 from extractor.model.dates import complete, parse_date, parse_stated
+from extractor.model.facts import FIRST, LABELS
 
 EXTRACTOR = Extractor()
 PROSE = (
@@ -297,9 +298,7 @@ def test_a_labelled_summary_above_the_text_is_a_field(line: str) -> None:
 
 
 def test_every_label_of_the_info_line_begins_with_a_character_that_is_looked_for() -> None:
-    from extractor_plugins.generic import info_line  # noqa: PLC0415 - a plugin's own table
-
-    labels = re.compile("|".join(info_line.LABELS.values()))
+    labels = re.compile("|".join(LABELS.values()))
     words = [
         "更新时间",
         "发布于 2020",
@@ -317,5 +316,5 @@ def test_every_label_of_the_info_line_begins_with_a_character_that_is_looked_for
         "By ",
     ]
     assert not [
-        word for word in words if labels.match(word) and word[0] not in info_line.FIRST and word[0] not in "浏阅"
+        word for word in words if labels.match(word) and word[0] not in FIRST and word[0] not in "浏阅"
     ]

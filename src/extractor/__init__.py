@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from extractor.api import Extractor, extract, outline, stitch
     from extractor.document import Document
     from extractor.hookspecs import hookimpl
+    from extractor.model.byline import read_byline
     from extractor.model.champion import Evidence, champion, confidence, last_block
     from extractor.model.errors import ExtractorError, PluginError
     from extractor.model.ledger import Claim, Ledger, Span, first_of
@@ -30,6 +31,7 @@ _HOMES = {
     "api": ("Extractor", "extract", "outline", "stitch"),
     "document": ("Document",),
     "hookspecs": ("hookimpl",),
+    "model.byline": ("read_byline",),
     "model.champion": ("Evidence", "champion", "confidence", "last_block"),
     "model.errors": ("ExtractorError", "PluginError"),
     "model.ledger": ("Claim", "Ledger", "Span", "first_of"),
@@ -86,6 +88,7 @@ __all__ = [
     "last_block",
     "meta",
     "outline",
+    "read_byline",
     "score_blocks",
     "score_line",
     "signal",
