@@ -5,9 +5,9 @@ a few lines above the title to the first prose below it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
-from extractor import Claim, Found, Page, Role, Rules, detect, first_of, read_byline
+from extractor import Claim, Found, Page, Role, Rules, detect, first_of, is_medium, is_person, read_byline
 
 ABOVE, BELOW = 2, 10
 """How many lines above and below the title are looked at."""
@@ -22,6 +22,22 @@ HINT = re.compile(
 """Without one of these no line says when, whence or by whom."""
 BARE = re.compile(r"(?:19|20)\d\d(?: ?[-/.年] ?| (?=\d\d?/))\d\d? ?[-/.月] ?\d\d?(?:日|(?!\d\d\d))")
 """A date alone, which dates web pages and signs documents."""
+LABEL = re.compile(r"\s*(?:[\u4e00-\u9fff]\s?){2,6}[:：]")
+"""A label alone; its value stands in the line below."""
+LABELLED = re.compile(
+    r"[^:：]{0,6}(?:号|號|分类|机构|單位|单位|部门|日期|时间|来源|标题|名称|主题词?|关键词|性|作者|编辑|人)\s?[:：]"
+)
+"""How a line of a table of labelled facts begins."""
+SIGN = re.compile(r"^[□■●◆▲◎○\s]+")
+"""What newspapers print before the name of who wrote."""
+POSTED = re.compile(r"(?:发[表布]|發[表佈布])?[于於][:：]? ?(?=(?:19|20)\d\d)")
+"""How a line begins that says when the one above it posted."""
+THREAD = re.compile(r"只看[该該]作者|[楼樓]主|[倒正]序[浏瀏][览覽]|\d[楼樓]|#\d")
+"""What forums print beside the date of a post."""
+DATED = re.compile(r"date|time|meta|info|post", re.IGNORECASE)
+"""What templates call the element of a date."""
+NEAR, SHORT_NAME = 4, 12
+"""How many lines below the title a name may stand alone in one, and characters of a medium's."""
 FEW, PAIR, LISTED = 3, 2, 5
 """Lines of furniture, and of menus, that make a web page; lines that begin with a day and make a list of other pages."""
 
@@ -36,16 +52,93 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     is_document = page.tree is None and len(taken) <= FEW and sum(claim[2] in WEB for claim in claims) < PAIR
     over = min([claim[0] for claim in claims if claim[2] in ENDS and claim[0] > title.end], default=len(page.text))
     below = page.lines[: page.index_at(over) + (over == len(page.text))]
-    found: list[Found] = []
-    for index in (*range(max(0, first - ABOVE), first), *_until_prose(below, last + 1)):
+    found, dated = list[Found](), list[Found]()
+    done = -1
+    for index in (*range(_top(page.lines, first), first), *_until_prose(below, last + 1)):
         line = page.lines[index]
-        if len(line) > LONGEST or page.starts[index] in taken or not HINT.search(line):
+        is_label = line[-1] in ":：" and LABEL.fullmatch(line) is not None
+        if index <= done or len(line) > LONGEST or (page.starts[index] in taken and not is_label):
             continue
-        read = read_byline(page, page.block(index))
-        if read and not (is_document and BARE.fullmatch(line)):
-            found.append(Found(page.starts[index], page.ends[index], read))
+        done = _last(page, index, taken) if is_label else index
+        if not HINT.search(line) and (done == index or not HINT.search(page.lines[done])):
+            continue
+        read = read_byline(page, page.block(index), page.block(done))
+        is_bare = BARE.fullmatch(line) is not None
+        if read and not (is_document and is_bare):
+            found.append(Found(page.starts[index], page.ends[done], read))
+        elif is_bare and (is_document or _is_dated(page, index)):
+            dated.append(
+                Found(page.starts[index], page.ends[index], {"published": (page.starts[index], page.ends[index])})
+            )
+    if (found or not is_document) and not any("published" in (fact.fields or ()) for fact in found):
+        found += dated
     if sum(page.text[fact.start].isdigit() for fact in found) < LISTED:
-        yield from found
+        yield from (*found, *_alone(page, below, last, found))
+
+
+def _top(lines: Sequence[str], title: int) -> int:
+    """Return the index of the first line above the title that is looked at: a table of labelled facts may stand there."""
+    top = max(0, title - ABOVE)
+    while top > 0 and title - top < BELOW and LABELLED.match(lines[top - 1]):
+        top -= 1
+    return top
+
+
+def _last(page: Page, label: int, taken: Container[int]) -> int:
+    """Return the index of the line that holds the value of a label alone in one: the next, if it is short and free."""
+    below = label + 1
+    is_value = below < len(page.lines) and len(page.lines[below]) <= SHORT and page.starts[below] not in taken
+    return below if is_value and not LABEL.fullmatch(page.lines[below]) else label
+
+
+def _is_dated(page: Page, index: int) -> bool:
+    """Whether a template names the element of a line as one of a date; a date alone in another signs a document."""
+    if not page.nodes:
+        return False
+    node = page.nodes[index]
+    names = " ".join(str(node.attributes.get(name) or "") for name in ("class", "id"))
+    return "time" in {node.tag, *(child.tag for child in node.iter())} or DATED.search(names) is not None
+
+
+def _alone(page: Page, lines: Sequence[str], title: int, found: Sequence[Found]) -> Iterator[Found]:
+    """Yield the line below the title that is nothing but a name: people, if none is named yet; a medium beside a date."""
+    named = {name for fact in found for name in fact.fields or ()}
+    places = {page.index_at(place) for fact in found for place in (fact.start, fact.end - 1)}
+    for index in range(title + 1, min(title + 1 + NEAR, len(lines) - 1)):
+        line = lines[index]
+        if len(line) > SHORT or index in places:
+            continue
+        name = SIGN.sub("", line)
+        span = (page.ends[index] - len(name), page.ends[index])
+        is_beside = index - 1 in places or index + 1 in places
+        is_first = is_beside or (index - 1 == title and len(lines[index + 1]) > SHORT)
+        is_word = len(name) <= SHORT_NAME and name.isalnum()
+        if (is_word and POSTED.match(lines[index + 1])) or (
+            is_first and "author" not in named and _is_people(name, is_signed=name != line)
+        ):
+            if not _is_post(page, index):
+                yield Found(page.starts[index], page.ends[index], {"author": span})
+        elif is_beside and "source" not in named and is_word and is_medium(name):
+            yield Found(page.starts[index], page.ends[index], {"source": span})
+        else:
+            continue
+        return
+
+
+def _is_post(page: Page, index: int) -> bool:
+    """Whether the name in a line is that of a forum's post: its page says so, or prints a second post in the same way."""
+    below = page.lines[index + 1]
+    return THREAD.search(below) is not None or (
+        bool(POSTED.match(below)) and sum(map(bool, map(POSTED.match, page.lines))) > 1
+    )
+
+
+def _is_people(name: str, *, is_signed: bool) -> bool:
+    """Whether a line holds names alone: without a sign before them, none of two characters, which most words have."""
+    names = name.split()
+    return (
+        0 < len(names) <= FEW and all(map(is_person, names)) and (is_signed or all(len(name) > PAIR for name in names))
+    )
 
 
 def _until_prose(lines: Sequence[str], first: int) -> Iterator[int]:
