@@ -8,7 +8,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
-from extractor import Block, Claim, Found, Page, Role, Rules, detect, ends_sentence, stated_title
+from extractor import (
+    Block,
+    Claim,
+    Found,
+    Page,
+    Role,
+    Rules,
+    detect,
+    ends_sentence,
+    is_byline,
+    stated_title,
+)
 
 SHORTEST, LONGEST = 2, 70
 """Characters of a title."""
@@ -28,6 +39,8 @@ SITE = 12
 """Characters of the longest name of a site: a longer title element names the page."""
 WEB = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER})
 """Roles that documents do not have."""
+FACTS = frozenset({Role.BYLINE, Role.EDITOR, Role.SUMMARY, Role.KEYWORDS})
+"""Roles of lines about a text, which documents have too."""
 NOTHING = frozenset({Role.WATERMARK, Role.SPACE})
 """Roles that do not say what a line is."""
 HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
@@ -37,6 +50,10 @@ DATE = re.compile(
 )
 SIGNED = re.compile(r"\D{0,20}(?:19|20)\d\d ?年 ?\d\d? ?月 ?\d\d? ?日(?!.*\d[:时点]\d\d).{0,40}")
 """How documents are dated, which is no byline: without a time."""
+POSTED = re.compile(r"(?:发[表布]|發[表佈布])?[于於][:：]? ?(?:19|20)\d\d")
+"""How a byline begins that has who posted in the line above it."""
+PAPER = re.compile(r"第?[A-Z]?\d{1,4} ?版[:：]")
+"""The line of a newspaper's day and page, with the paper's name above it."""
 RECENT = re.compile(r"^\S{0,16} ?(?:昨天|前天|今天|刚刚|\d{1,2} ?(?:分钟|小时|天)前)$")
 """A byline that knows no date."""
 NAMED = re.compile(
@@ -45,11 +62,11 @@ NAMED = re.compile(
 """What official documents are called: GB/T 9704-2012, 7.3.1."""
 TOP = 12
 """Lines at the top of a document among which its title stands."""
-FEW, PAIR = 3, 2
-"""Claims of a document at most, and lines that make a web page; full stops above the first comment below a text."""
+FEW, MANY, PAIR = 3, 12, 2
+"""Claims of a document at most, with those about the text, and lines that make a web page; full stops above the first comment below a text."""
 STOP = re.compile(
     r"。|[；;]$|[，,].*[，,].*[，,]|"
-    r"^[【\[（(]?(?:字[号体]|所属|分享|打印|收藏|来源|作者|时间|发[布表文]|编辑|暂无|索引号|文号|主题|成文|公开|浏览|阅读|点击)|：$"
+    r"^[【\[（(]?(?:字[号体]|所属|分享|打印|收藏|来源|作者|时间|发[布表文]|编辑|暂无|索 *引 *号|文号|主题|成文|公开|浏览|阅读|点击|名 *称|组配|(?:标题|版面)导航|有效性|(?:新闻|服务|举报)?(?:热线|电话)|信箱|邮箱|第[A-Z]?\d{1,4}版[:： ]|[上下]一[篇版期页] )|：$"
 )
 """What no title is: a sentence, a list of clauses, a line of buttons or of labelled facts."""
 GAP, ROW = re.compile(r"  |[|>»›]| .* .* "), re.compile(r"(?:\S+(?: {2,}|\s*[|>»›]\s*)){2}\S|(?:\S{1,4} ){4}")
@@ -90,7 +107,8 @@ class Free:
         self.said = min([start for start in said if page.text.count("。", 0, start) >= PAIR], default=len(page.text))
         taking = [claim[0] for claim in claims if claim[2] not in NOTHING]
         self.taken = frozenset(taking)
-        self.is_plain = len(taking) <= FEW and sum(claim[2] in WEB for claim in claims) < PAIR
+        few = len(taking) <= FEW or (len(taking) <= MANY and sum(claim[2] not in FACTS for claim in claims) <= FEW)
+        self.is_plain = few and sum(claim[2] in WEB for claim in claims) < PAIR
 
     def __contains__(self, block: Block) -> bool:
         """Whether `block` could be a title."""
@@ -154,6 +172,8 @@ def _is_prose(line: str) -> bool:
 def _above_byline(page: Page, free: Free) -> Block | None:
     """Return the best line above a dated one: above the first that prose follows, else above the first."""
     sure, likely = _dated(page, free)
+    if sure and (named := _named(page, free)):
+        return named
     if title := _above_prose(page, free, min(sure, default=len(page.lines))):
         return title
     fallback: Block | None = None
@@ -187,7 +207,7 @@ def _above_prose(page: Page, free: Free, stop: int) -> Block | None:
 def _dated(page: Page, free: Free) -> tuple[set[int], set[int]]:
     """Return the indexes of dated lines: those that a rule calls a byline, and short ones above most of the prose."""
     dated = [start for start, end in free.bylines if DATE.search(page.text, start, end)]
-    sure = {page.index_at(start) for start in dated}
+    sure = {page.index_at(start) for start in dated} or set(_facts(page, free) if free.is_plain else ())
     likely: set[int] = set()
     if page.meta.get("title") or free.is_plain:  # the head's title is another line or none
         return sure, likely
@@ -205,14 +225,23 @@ def _dated(page: Page, free: Free) -> tuple[set[int], set[int]]:
     return sure, likely
 
 
+def _facts(page: Page, free: Free) -> Iterator[int]:
+    """Yield the indexes of the lines at the top of a document that are its byline."""
+    signed = {page.index_at(start) for start, _ in free.bylines}
+    for block in page.slice(1, TOP):
+        if not PAPER.search(page.quote(block)) and (block.index in signed or is_byline(page, block)):
+            yield block.index
+
+
 def _above(page: Page, free: Free, index: int) -> Block | None:
     """Return the longest of the lines that stand together nearest above the block at `index`, below a breadcrumb."""
     start = page.starts[index]
     top = max((page.index_at(crumb) + 1 for crumb in free.crumbs if crumb < start), default=0)
     above: list[Block] = []
     together: list[Block] = []
-    for block in reversed(page.slice(max(top, index - ABOVE), index)):
-        if block in free and not _is_listed(page, block) and not MARKER.match(page.quote(block)):
+    posted = POSTED.match(page.lines[index]) is not None and len(page.lines[index - 1]) < SURE
+    for block in reversed(page.slice(max(top, index - ABOVE), index - posted)):
+        if block in free and _may_name(page, block):
             above.append(block)
             if block.end - block.start >= LONG and not DATE.search(page.quote(block)):
                 together.append(block)
@@ -221,7 +250,23 @@ def _above(page: Page, free: Free, index: int) -> Block | None:
             break
     if len(together) > FEW:
         return together[0]  # a list of other pages; the title is the nearest
-    return max(together or above, key=lambda block: (block.end - block.start, block.index), default=None)
+    return max(
+        together or above,
+        key=lambda block: (not _is_latin(page.quote(block)), block.end - block.start, block.index),
+        default=None,
+    )
+
+
+def _may_name(page: Page, block: Block) -> bool:
+    """Whether a line may be a title by itself: no item of a list, no newspaper's page, no value below its label."""
+    line, above = page.quote(block), page.lines[block.index - 1] if block.index else ""
+    is_part = MARKER.match(line) or PAPER.search(line) or (above[-1:] in (":", "：") and len(above) <= FEW)
+    return not is_part and not _is_listed(page, block)
+
+
+def _is_latin(line: str) -> bool:
+    """Whether a line has no ideograph, as the sounds of a title that are printed above it."""
+    return max(line) < "\u3000"
 
 
 def _is_listed(page: Page, block: Block) -> bool:
@@ -245,7 +290,13 @@ def _opening(page: Page, free: Free) -> Block | None:
         )
         if is_prose or BEGINS.match(below) or GENRE.search(page.quote(_whole(page, free, first)[1])):
             return first
-    return next((b for b in others if b in free and NAMED.search(page.shown(b.start, b.end))), None)
+    return _named(page, free)
+
+
+def _named(page: Page, free: Free) -> Block | None:
+    """Return the line at the top of a page without furniture that is called what official documents are called."""
+    top = page.slice(1, TOP) if free.is_plain else []
+    return next((b for b in top if b in free and NAMED.search(page.shown(b.start, b.end))), None)
 
 
 rules = Rules(
