@@ -91,3 +91,9 @@ def test_the_cards_of_document_sites_go() -> None:
         "《山雀与巢箱.docx》由会员分享,可在线阅读,更多相关《山雀与巢箱.docx(26页珍藏版)》请在苇塘文档网上搜索。",
     ]
     assert EXTRACTOR.extract("\n".join([*card, CLEAN])).text == CLEAN
+
+
+def test_lines_drawn_between_the_parts_of_a_document_do_not_make_it_a_web_page() -> None:
+    text = "\n━━━━━━━━━━\n".join(["巢箱", *PARAGRAPHS, "湖心园林处", "2021年3月1日"])
+    doc = EXTRACTOR.extract(text)
+    assert "".join(filter(None, [doc.title, doc.text])).replace("\n", "") == text.replace("\n", "")

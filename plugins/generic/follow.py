@@ -135,7 +135,7 @@ rules = Rules(
         drop.line(
             "reading-app",
             r"在小说阅读器(?:读本章|中沉浸阅读)|去阅读|继续滑动看下一个|轻触阅读原文",
-            role="PROMOTION",
+            role="WIDGET",
             zone="edge",
             why="buttons that the messenger puts around an account's text",
             hits=["在小说阅读器读本章", "去阅读", "继续滑动看下一个"],

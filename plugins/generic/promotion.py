@@ -75,7 +75,7 @@ rules = Rules(
         drop.line(
             "rule",
             r"━{6,}|═{6,}|─{6,}|={6,}|~{6,}|\*{6,}|_{6,}|-{6,}",
-            role="WIDGET",
+            role="OTHER",
             zone="tail",
             why="a line drawn between the text and what stands below it",
             hits=["━━━━━━━━━━"],
