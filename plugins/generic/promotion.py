@@ -73,6 +73,15 @@ rules = Rules(
             misses=["赞助内容的管理", "END"],
         ),
         drop.line(
+            "end",
+            r"(?:THE |The |the )?(?:END|End|end)|[(【]?全文(?:完|结束)[)】]?",
+            role="PROMOTION",
+            zone="tail",
+            why="the word that the text is over",
+            hits=["end", "THE END", "(全文完)"],
+            misses=["The end of the road", "全文完成于病中"],
+        ),
+        drop.line(
             "rule",
             r"━{6,}|═{6,}|─{6,}|={6,}|~{6,}|\*{6,}|_{6,}|-{6,}",
             role="OTHER",

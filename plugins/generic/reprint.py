@@ -118,12 +118,12 @@ rules = Rules(
         ),
         drop.line(
             "converted",
-            r"共计: ?\d+ 个字(?: +全文完)?|使用了 全新的简悦.{0,40}|全文完",
+            r"共计: ?\d+ 个字(?: +全文完)?|使用了 全新的简悦.{0,40}",
             role="WIDGET",
             zone="tail",
             why="what a reading mode prints below the text",
-            hits=["共计:2779 个字", "全文完", "使用了 全新的简悦词法分析引擎 beta,点击查看详细说明"],
-            misses=["共计: 三个字", "全文完稿"],
+            hits=["共计:2779 个字", "共计:2779 个字 全文完", "使用了 全新的简悦词法分析引擎 beta,点击查看详细说明"],
+            misses=["共计: 三个字"],
         ),
     ],
 )
