@@ -97,3 +97,31 @@ def test_lines_drawn_between_the_parts_of_a_document_do_not_make_it_a_web_page()
     text = "\n━━━━━━━━━━\n".join(["巢箱", *PARAGRAPHS, "湖心园林处", "2021年3月1日"])
     doc = EXTRACTOR.extract(text)
     assert "".join(filter(None, [doc.title, doc.text])).replace("\n", "") == text.replace("\n", "")
+
+
+STATEMENTS = [
+    "本文章中所有内容仅供学习交流,数据已做处理,严禁用于商业用途,由此产生的后果均与作者无关,若有侵权,请联系我删除!",
+    "保留一切权利,禁止商业转载,非商业转载时必须保留此声明与网址:https://example.com/soft",
+    "本站资源多收集于网络,版权归原作者所有,若有侵权,请联系我们. admin@example.com",
+]
+"""Terms in words that no pattern knows."""
+
+
+@pytest.mark.parametrize("line", STATEMENTS)
+def test_terms_in_other_words_go_below_and_above_the_text(line: str) -> None:
+    assert EXTRACTOR.extract(f"{CLEAN}\n{line}").text == CLEAN
+    assert EXTRACTOR.extract(f"{line}\n{CLEAN}").text == CLEAN
+
+
+CLAUSES = [
+    "第九条 乙方提供的图片,其版权归原作者所有,乙方应当保证不侵权,如有侵权,由乙方承担责任,不得推诿。",
+    "法院认为,被告未经授权转载,侵权成立,应当删除文章,注明出处,并在报上声明道歉。",
+    "未经许可转载的,由著作权人要求删除;情节严重的,追究法律责任。",
+    "他在声明里说,版权是作者的,转载要付钱,侵权要道歉,三件事缺一不可。",
+    "(三)转载本平台的文章,必须注明出处,不得侵权,并取得授权。",
+]
+
+
+@pytest.mark.parametrize("clause", CLAUSES)
+def test_clauses_and_reports_with_the_same_words_stay(clause: str) -> None:
+    assert EXTRACTOR.extract(f"{CLEAN}\n{clause}").text.endswith(clause.removeprefix("第九条 ").removeprefix("(三)"))

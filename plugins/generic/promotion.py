@@ -83,7 +83,7 @@ rules = Rules(
         ),
         drop.line(
             "rule",
-            r"━{6,}|═{6,}|─{6,}|={6,}|~{6,}|\*{6,}|_{6,}|-{6,}",
+            r"━{6,}|—{6,}|═{6,}|─{6,}|={6,}|~{6,}|\*{6,}|_{6,}|-{6,}",
             role="OTHER",
             zone="tail",
             why="a line drawn between the text and what stands below it",
