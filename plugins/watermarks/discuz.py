@@ -15,7 +15,7 @@ AT_END = re.compile(rf"(?:(?<=[^\x00-\x7f])|(?<=[\s:;,.!?)\"])|^)(?:{TRIPLE}){{4
 AT_START = re.compile(rf"^[?-~]?(?:{TRIPLE}){{4,16}}(?= ?(?:[^\x00-\x7f]|\"|\d{{1,2}}[.)、]|\(\d{{1,2}}\)))")
 """A run before a paragraph, or before its number: 2.主送机关, (1)标题."""
 FEW, SHORTEST, MIXED = 2, 4, 3
-ROW = re.compile(rf"(?:{TRIPLE}){{3}}")
+ROW = re.compile(rf" [?-~](?:{TRIPLE}){{2}}")
 """What every run holds, whatever stands around it."""
 LAST_ASCII = "\x7f"
 REACH = 60
