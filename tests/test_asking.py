@@ -102,6 +102,8 @@ def test_lines_drawn_between_the_parts_of_a_document_do_not_make_it_a_web_page()
 STATEMENTS = [
     "本文章中所有内容仅供学习交流,数据已做处理,严禁用于商业用途,由此产生的后果均与作者无关,若有侵权,请联系我删除!",
     "保留一切权利,禁止商业转载,非商业转载时必须保留此声明与网址:https://example.com/soft",
+    "本站所收录作品、书库评论及本站所做之广告均属个人行为,与本站立场无关",
+    "如收集内容侵犯了您的权利,请联系我们,一经确认我们立即删除",
     "本站资源多收集于网络,版权归原作者所有,若有侵权,请联系我们. admin@example.com",
 ]
 """Terms in words that no pattern knows."""
@@ -114,6 +116,7 @@ def test_terms_in_other_words_go_below_and_above_the_text(line: str) -> None:
 
 
 CLAUSES = [
+    "留言代表个人观点,与报社的立场无关,这句话印在来信的上面,请读者留意。",
     "第九条 乙方提供的图片,其版权归原作者所有,乙方应当保证不侵权,如有侵权,由乙方承担责任,不得推诿。",
     "法院认为,被告未经授权转载,侵权成立,应当删除文章,注明出处,并在报上声明道歉。",
     "未经许可转载的,由著作权人要求删除;情节严重的,追究法律责任。",

@@ -74,7 +74,7 @@ rules = Rules(
         ),
         drop.line(
             "end",
-            r"(?:THE |The |the )?(?:END|End|end)|[(【]?全文(?:完|结束)[)】]?",
+            r"(?:THE |The |the )?(?:END|End|end)|[(【]?(?:全文)?(?:完|结束)[)】.。]?",
             role="PROMOTION",
             zone="tail",
             why="the word that the text is over",
