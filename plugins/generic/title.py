@@ -12,8 +12,8 @@ from extractor import (
     Block,
     Claim,
     Found,
+    FreeLines,
     Page,
-    Role,
     Rules,
     detect,
     ends_sentence,
@@ -21,8 +21,6 @@ from extractor import (
     stated_title,
 )
 
-SHORTEST, LONGEST = 2, 70
-"""Characters of a title."""
 SURE, LONG = 6, 8
 """Characters of a title that only prose below it tells, and of one that is no name."""
 ABOVE, BELOW = 6, 4
@@ -37,14 +35,6 @@ SHORT = 60
 """Characters of a byline at most."""
 SITE = 12
 """Characters of the longest name of a site: a longer title element names the page."""
-WEB = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER})
-"""Roles that documents do not have."""
-FACTS = frozenset({Role.BYLINE, Role.EDITOR, Role.SUMMARY, Role.KEYWORDS})
-"""Roles of lines about a text, which documents have too."""
-NOTHING = frozenset({Role.WATERMARK, Role.SPACE})
-"""Roles that do not say what a line is."""
-HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
-"""Elements whose link may be the title: it leads to the page itself."""
 DATE = re.compile(
     r"(?:19|20)\d\d(?: ?[-/.年] ?| (?=\d\d?/))\d\d? ?[-/.月] ?\d\d?|\d\d?-\d\d ?\d\d:\d\d|于 ?\d{1,3} ?(?:分钟|小时|天|周|个月|年)前"
 )
@@ -60,17 +50,10 @@ NAMED = re.compile(
     r"关于.{4,60}的(?:通知|通告|公告|公示|意见|决定|报告|批复|函|请示|通报|议案|说明|规定)(?:[(（].{1,12}[)）])?\s*$"
 )
 """What official documents are called: GB/T 9704-2012, 7.3.1."""
+FEW = 3
+"""Lines that stand together above a byline, of which the nearest is the title where they are more; characters of a label."""
 TOP = 12
 """Lines at the top of a document among which its title stands."""
-FEW, MANY, PAIR = 3, 12, 2
-"""Claims of a document at most, with those about the text, and lines that make a web page; full stops above the first comment below a text."""
-STOP = re.compile(
-    r"。|[；;]$|[，,].*[，,].*[，,]|"
-    r"^[【\[（(]?(?:字[号体]|所属|分享|打印|收藏|来源|作者|时间|发[布表文]|编辑|暂无|索 *引 *号|文号|主题|成文|公开|浏览|阅读|点击|名 *称|组配|(?:标题|版面)导航|有效性|(?:新闻|服务|举报)?(?:热线|电话)|信箱|邮箱|第[A-Z]?\d{1,4}版[:： ]|[上下]一[篇版期页] )|：$"
-)
-"""What no title is: a sentence, a list of clauses, a line of buttons or of labelled facts."""
-GAP, ROW = re.compile(r"  |[|>»›]| .* .* "), re.compile(r"(?:\S+(?: {2,}|\s*[|>»›]\s*)){2}\S|(?:\S{1,4} ){4}")
-"""Labels side by side; a slow pattern, tried where there is a gap between labels."""
 MARKER = re.compile(
     r"\s*(?:第[一二三四五六七八九十百零〇\d]+[条编]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d+[.、．])"
 )
@@ -88,40 +71,13 @@ ISSUER = re.compile(r"(?:委员会|政府|国务院|办公室|办公厅|法院|�
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     """Yield the title line."""
-    title = stated_title(page) or _without_head(page, Free(page, claims))
+    title = stated_title(page) or _without_head(page, FreeLines(page, claims))
     if title:
         start, end = title[0].start, title[1].end
         yield Found(start, end, {"title": (start + title[0].bullet, end)})
 
 
-class Free:
-    """Tells which lines could be a title: short, no sentence, no link to another page, claimed by nobody."""
-
-    def __init__(self, page: Page, claims: Sequence[Claim]) -> None:
-        """Note what is claimed."""
-        self._page = page
-        crumb, byline, comment = Role.BREADCRUMB, Role.BYLINE, Role.COMMENT  # looked up once, not for each claim
-        self.crumbs = [claim[0] for claim in claims if claim[2] is crumb]
-        self.bylines = [claim[:2] for claim in claims if claim[2] is byline]
-        said = [claim[0] for claim in claims if claim[2] is comment]
-        self.said = min([start for start in said if page.text.count("。", 0, start) >= PAIR], default=len(page.text))
-        taking = [claim[0] for claim in claims if claim[2] not in NOTHING]
-        self.taken = frozenset(taking)
-        few = len(taking) <= FEW or (len(taking) <= MANY and sum(claim[2] not in FACTS for claim in claims) <= FEW)
-        self.is_plain = few and sum(claim[2] in WEB for claim in claims) < PAIR
-
-    def __contains__(self, block: Block) -> bool:
-        """Whether `block` could be a title."""
-        length = block.end - block.start
-        if block.start in self.taken or block.start > self.said or not SHORTEST <= length <= LONGEST:
-            return False
-        if 2 * block.link_chars > length and block.tag not in HEADINGS:
-            return False
-        line = self._page.shown(block.start, block.end)
-        return "。" not in line and not STOP.search(line) and not (GAP.search(line) and ROW.search(line))
-
-
-def _without_head(page: Page, free: Free) -> tuple[Block, Block] | None:
+def _without_head(page: Page, free: FreeLines) -> tuple[Block, Block] | None:
     """Return the lines that the page's own order makes the title, the first and the last."""
     below, repeated = list[Block](), None
     if free.crumbs:
@@ -141,7 +97,7 @@ def _names(line: str, crumb: str) -> bool:
     return crumb in (line.strip(), CHAPTER.sub("", line.strip()))
 
 
-def _only_heading(page: Page, free: Free) -> Block | None:
+def _only_heading(page: Page, free: FreeLines) -> Block | None:
     """Return the only heading of the first level."""
     headings = page.tree.css("h1") if page.tree is not None else []
     line = " ".join(headings[0].text().split()) if len(headings) == 1 else ""
@@ -149,7 +105,7 @@ def _only_heading(page: Page, free: Free) -> Block | None:
     return block if block and block in free else None
 
 
-def _whole(page: Page, free: Free, block: Block) -> tuple[Block, Block]:
+def _whole(page: Page, free: FreeLines, block: Block) -> tuple[Block, Block]:
     """Return the title that `block` is, or is a part of: official documents break theirs into lines, issuer first."""
     first = block
     above = page.block(max(block.index - 1, 0))
@@ -169,7 +125,7 @@ def _is_prose(line: str) -> bool:
     return len(line) >= PROSE and ("。" in line or "，" in line)
 
 
-def _above_byline(page: Page, free: Free) -> Block | None:
+def _above_byline(page: Page, free: FreeLines) -> Block | None:
     """Return the best line above a dated one: above the first that prose follows, else above the first."""
     sure, likely = _dated(page, free)
     if sure and (named := _named(page, free)):
@@ -188,7 +144,7 @@ def _above_byline(page: Page, free: Free) -> Block | None:
     return fallback
 
 
-def _above_prose(page: Page, free: Free, stop: int) -> Block | None:
+def _above_prose(page: Page, free: FreeLines, stop: int) -> Block | None:
     """Return the line above prose that stands above the first dated line (another text's), and is no teaser: has no time."""
     if len(page.meta.get("title", "")) > SITE or free.is_plain:
         return None
@@ -204,7 +160,7 @@ def _above_prose(page: Page, free: Free, stop: int) -> Block | None:
     return None
 
 
-def _dated(page: Page, free: Free) -> tuple[set[int], set[int]]:
+def _dated(page: Page, free: FreeLines) -> tuple[set[int], set[int]]:
     """Return the indexes of dated lines: those that a rule calls a byline, and short ones above most of the prose."""
     dated = [start for start, end in free.bylines if DATE.search(page.text, start, end)]
     sure = {page.index_at(start) for start in dated} or set(_facts(page, free) if free.is_plain else ())
@@ -225,7 +181,7 @@ def _dated(page: Page, free: Free) -> tuple[set[int], set[int]]:
     return sure, likely
 
 
-def _facts(page: Page, free: Free) -> Iterator[int]:
+def _facts(page: Page, free: FreeLines) -> Iterator[int]:
     """Yield the indexes of the lines at the top of a document that are its byline."""
     signed = {page.index_at(start) for start, _ in free.bylines}
     for block in page.slice(1, TOP):
@@ -233,7 +189,7 @@ def _facts(page: Page, free: Free) -> Iterator[int]:
             yield block.index
 
 
-def _above(page: Page, free: Free, index: int) -> Block | None:
+def _above(page: Page, free: FreeLines, index: int) -> Block | None:
     """Return the longest of the lines that stand together nearest above the block at `index`, below a breadcrumb."""
     start = page.starts[index]
     top = max((page.index_at(crumb) + 1 for crumb in free.crumbs if crumb < start), default=0)
@@ -276,7 +232,7 @@ def _is_listed(page: Page, block: Block) -> bool:
     )
 
 
-def _opening(page: Page, free: Free) -> Block | None:
+def _opening(page: Page, free: FreeLines) -> Block | None:
     """Return the line of a page without furniture that opens it, or is called what documents are called."""
     if not page.lines or not free.is_plain:
         return None
@@ -293,7 +249,7 @@ def _opening(page: Page, free: Free) -> Block | None:
     return _named(page, free)
 
 
-def _named(page: Page, free: Free) -> Block | None:
+def _named(page: Page, free: FreeLines) -> Block | None:
     """Return the line at the top of a page without furniture that is called what official documents are called."""
     top = page.slice(1, TOP) if free.is_plain else []
     return next((b for b in top if b in free and NAMED.search(page.shown(b.start, b.end))), None)

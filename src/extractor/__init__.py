@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from extractor.model.byline import is_byline, read_byline
     from extractor.model.champion import Evidence, champion, confidence, last_block
     from extractor.model.errors import ExtractorError, PluginError
+    from extractor.model.free_lines import FreeLines
     from extractor.model.ledger import Claim, Ledger, Span, first_of
     from extractor.model.names import is_medium, is_person
     from extractor.model.page import Block, Page
@@ -35,6 +36,7 @@ _HOMES = {
     "model.byline": ("is_byline", "read_byline"),
     "model.champion": ("Evidence", "champion", "confidence", "last_block"),
     "model.errors": ("ExtractorError", "PluginError"),
+    "model.free_lines": ("FreeLines",),
     "model.ledger": ("Claim", "Ledger", "Span", "first_of"),
     "model.names": ("is_medium", "is_person"),
     "model.page": ("Block", "Page"),
@@ -61,6 +63,7 @@ __all__ = [
     "ExtractorError",
     "Family",
     "Found",
+    "FreeLines",
     "Ledger",
     "Page",
     "PluginError",
