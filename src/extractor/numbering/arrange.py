@@ -117,7 +117,7 @@ class Arrangement:
         found = self.stack.deepest(mark.key)
         if mark.value == 1 and found is not None and prefix > self.stack.entries[found].number[:-1]:
             self._restart(mark, found)
-        elif mark.value == 1 and found is None and self._is_supported(mark, None):
+        elif mark.value == 1 and found is None and mark.text < mark.stop and self._is_supported(mark, None):
             self._open_decimal(mark, len(self.stack.entries), None)
         else:
             self._reject(mark, "no number that this decimal could belong to")
@@ -181,6 +181,8 @@ class Arrangement:
             return
         if (rank := mark.marking.style.rank) is not None:
             self.stack.cut(self.stack.place_of_rank(rank))
+        elif mark.value <= 1:
+            self.stack.cut(self.stack.place_by_usage(mark, self.following))
         series = self.stack.new_series(mark.key)
         series.is_introduced = mark.line == self.below_label
         self._push(mark, series, *attached)
@@ -223,6 +225,7 @@ class Arrangement:
     def _extend(self, mark: Mark, at: int, reason: str, confidence: Confidence) -> None:
         self.stack.cut(at + 1)
         entry = self.stack.entries[at]
+        entry.is_apart = entry.is_apart or self.lines.below(entry.last.mark.line) < mark.line
         entry.last = self._place(mark, entry.series, reason, confidence)
 
     def _push(self, mark: Mark | Titled, series: Series, reason: str, confidence: Confidence) -> None:

@@ -1,9 +1,14 @@
 """The series that are open at a point of the document, the outermost first; the place of a series is its depth."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from attrs import define, field
 
 from extractor.numbering.scan import Mark
 from extractor.numbering.series import Key, Placed, Series
+
+_OUTERMOST: Final = 1  # the usual level of 壹、
 
 
 @define(eq=False)
@@ -12,6 +17,8 @@ class OpenSeries:
 
     series: Series
     last: Placed
+    is_apart: bool = False
+    """Whether anything stands between two of its members."""
 
     @property
     def number(self) -> tuple[int, ...]:
@@ -36,6 +43,8 @@ class Stack:
     entries: list[OpenSeries] = field(factory=list)
     closed: dict[Key, int] = field(factory=dict)
     """How far each series had counted when a heading above it ended it."""
+    held: set[tuple[Key, Key]] = field(factory=set)
+    """Which kinds of series stood directly below which."""
 
     def deepest(self, key: Key) -> int | None:
         """Return the place of the innermost series with this key."""
@@ -60,11 +69,35 @@ class Stack:
             at += 1
         return at
 
+    def place_by_usage(self, mark: Mark, following: Mapping[int, Mark]) -> int:
+        """Tell where a series opens that usually stands above others: outside of those that are over.
+
+        A bare list in front of 一、 does not hold it, once its next number never comes: 1. 2. 3. and then 一、. Nor does
+        any list hold 壹、. But a list whose members held such markers before goes on to do so, as 5. whose parts are
+        （一） and （二） like those of 4. `following` is the next marker of the same key, for the line of each.
+        """
+        at, usual = len(self.entries), mark.marking.style.usual_level
+        while usual is not None and at and self._is_over(self.entries[at - 1], mark.key, usual, following):
+            at -= 1
+        return at
+
+    def _is_over(self, entry: OpenSeries, key: Key, usual: int, following: Mapping[int, Mark]) -> bool:
+        last = entry.last.mark
+        below = last.marking.style.usual_level if isinstance(last, Mark) else None
+        if below is None or below <= usual or (entry.series.key, key) in self.held:
+            return False
+        is_list = len(entry.series.members) > 1 and not (entry.is_apart and usual > _OUTERMOST)
+        if entry.series.below_article or not is_list:
+            return False
+        after = following.get(last.line)
+        return after is None or after.value != entry.value + 1
+
     def new_series(self, key: Key) -> Series:
         """Begin a series below the last member of the innermost one."""
         if not self.entries:
             return Series(key, 0, None, below_article=False)
         above = self.entries[-1]
+        self.held.add((above.series.key, key))
         is_article = isinstance(above.last.mark, Mark) and above.last.mark.marking.is_article
         return Series(key, len(self.entries), above.last, is_article or above.series.below_article)
 
@@ -72,3 +105,4 @@ class Stack:
         """Begin as with an empty document."""
         self.entries.clear()
         self.closed.clear()
+        self.held.clear()

@@ -24,6 +24,7 @@ _TITLE: Final = re.compile(
 )
 _NOTE: Final = re.compile(r"[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]?[。；;]?")
 _NORMATIVE: Final = re.compile("应当|應當|不得|可以|必须|必須|有权|不予|的[，,；;。]")
+_BLANK: Final = re.compile(r"[（(][\s　]*[）)]|__")  # to be filled in, in the question of an examination or in a form
 _AMENDMENT: Final = re.compile("修改为|修改為|改为：|改为:|删去|刪除第|增加一[条款项章节]")
 _CLOSING: Final = "”』」）)"
 _OPENING: Final = ("“", "「", "『")
@@ -67,7 +68,8 @@ def find_title(line: str, start: int, end: int) -> Title:
     match = _TITLE.match(line, start, reach)
     cut = match.end() if match else end
     if cut >= reach:
-        shape = Shape.LINE if end - start <= SHORT and line[end - 1] not in "，,、" else Shape.PARAGRAPH
+        is_open = line[end - 1] in "，,、" or _BLANK.search(line, start, end)
+        shape = Shape.LINE if end - start <= SHORT and not is_open else Shape.PARAGRAPH
         return Title(shape, start, end, end, end)
     stop = cut + 1
     while stop < end and line[stop] in _CLOSING:
@@ -101,4 +103,4 @@ def _is_provision(line: str, start: int, cut: int, rest: tuple[int, int]) -> boo
     if line[cut] in "：:" and line.startswith(_OPENING, body, end):
         return True
     is_rule = cut - start > _ALWAYS_TITLE and _NORMATIVE.search(line, start, cut + 1)
-    return bool(is_rule or _AMENDMENT.search(line, start, cut + 1))
+    return bool(is_rule or _BLANK.search(line, start, cut) or _AMENDMENT.search(line, start, cut + 1))
