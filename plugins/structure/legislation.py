@@ -72,11 +72,8 @@ structure = Structure(
         ),
         Style(
             id="article",
-            # The inserted article is 第二條之一 or 第 2-1 條; a look ahead reads its second number in both.
-            pattern=(
-                r"第[\s　]?#(?:(?=[\s　]?(?:[条條][\s　]?之|[-－—])[\s　]?(?P<sub>#))|)"
-                r"(?:[-－—]#)?[\s　]?[条條](?:[\s　]?之[\s　]?#)?"
-            ),
+            # An inserted article is 第二條之一, or 第 2-1 條 as the law database of Taiwan prints it.
+            pattern=r"第[\s　]?#(?:[-－—](?P<sub_inside>#))?[\s　]?[条條](?:[\s　]?之[\s　]?(?P<sub>#))?",
             numbers=["han", "arabic"],
             kind="article",
             specificity=50,

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from attrs import define, field
+from attrs import Factory, define, field
 
 from extractor.numbering.introduced import Introduction, introductions
 from extractor.numbering.lines import Lines, is_list_label, squeezed
@@ -39,7 +39,7 @@ class Arrangement:
     placed: list[Placed] = field(factory=list)
     rejected: list[Rejected] = field(factory=list)
     findings: list[Finding] = field(factory=list)
-    stack: Stack = field(factory=Stack)
+    stack: Stack = field(default=Factory(lambda self: Stack(self.lines, self.following), takes_self=True))
     below_label: int = -1
     """The line below the last label of a list of annexes."""
 
@@ -182,7 +182,7 @@ class Arrangement:
         if (rank := mark.marking.style.rank) is not None:
             self.stack.cut(self.stack.place_of_rank(rank))
         elif mark.value <= 1:
-            self.stack.cut(self.stack.place_by_usage(mark, self.following))
+            self.stack.cut(self.stack.place_by_usage(mark))
         series = self.stack.new_series(mark.key)
         series.is_introduced = mark.line == self.below_label
         self._push(mark, series, *attached)
@@ -225,7 +225,6 @@ class Arrangement:
     def _extend(self, mark: Mark, at: int, reason: str, confidence: Confidence) -> None:
         self.stack.cut(at + 1)
         entry = self.stack.entries[at]
-        entry.is_apart = entry.is_apart or self.lines.below(entry.last.mark.line) < mark.line
         entry.last = self._place(mark, entry.series, reason, confidence)
 
     def _push(self, mark: Mark | Titled, series: Series, reason: str, confidence: Confidence) -> None:

@@ -52,8 +52,8 @@ class Mark(NamedTuple):
 def find_mark(lines: Lines, index: int, start: int, markings: tuple[Marking, ...]) -> Mark | Rejected | None:
     """Find the marker that begins at `start` by the first style that fits; a look-alike with its reason if none does."""
     line, stop = lines.raw[index], lines.stops[index]
-    while line[stop - 1 : stop] == "*":  # **一、引言** of Markdown
-        stop -= 1
+    if start > lines.starts[index]:  # **一、引言** of Markdown
+        stop = start + len(line[start:stop].rstrip("*"))
     reach, look_alike = min(stop, start + REACH), None
     for marking in markings:
         match = marking.pattern.match(line, start, reach)
@@ -62,9 +62,12 @@ def find_mark(lines: Lines, index: int, start: int, markings: tuple[Marking, ...
         end = match.end()
         while line[end - 1] in IS_SPACE:
             end -= 1
-        if reason := marking.objection(line, start):
-            look_alike = look_alike or Rejected(index + 1, start, end, line[start:end], marking.name, reason)
-            continue
+        doubt = marking.usual_doubt
+        if not marking.is_plain(line, start):
+            if reason := marking.objection(line, start):
+                look_alike = look_alike or Rejected(index + 1, start, end, line[start:end], marking.name, reason)
+                continue
+            doubt = marking.doubt(line, start)
         numeral, text = match.span("number"), past_spaces(line, end, stop)
         parts, value = (1, number[0]) if marking.is_article else (len(number), number[-1])
         counted = (value, marking.key(match, parts))
@@ -78,7 +81,7 @@ def find_mark(lines: Lines, index: int, start: int, markings: tuple[Marking, ...
             *numeral,
             text,
             stop,
-            marking.doubt(line, start),
+            doubt,
             *counted,
         )
         mark: Mark = tuple.__new__(Mark, fields)  # where every line has a marker: thrice as fast as the constructor
@@ -90,11 +93,10 @@ def scan(lines: Lines, scheme: Scheme) -> tuple[list[Mark], list[Rejected]]:
     """Find all markers in line order, and the look-alikes."""
     marks: list[Mark] = []
     rejected: list[Rejected] = []
-    by_first, anywhere = scheme.markings.by_first, scheme.markings.anywhere
+    by_first, anywhere = scheme.behind_ornaments, scheme.markings.anywhere
     for index, (line, start) in enumerate(zip(lines.raw, lines.starts, strict=True)):
-        first = line[start : start + 1]
-        markings = by_first.get(first, anywhere)
-        if first in ORNAMENTS and markings is anywhere:
+        markings = by_first.get(line[start : start + 1], anywhere)
+        if markings is None:
             start = _past_ornaments(line, start, lines.stops[index])  # noqa: PLW2901  the marker begins behind them
             markings = by_first.get(line[start : start + 1], anywhere)
         if markings:
@@ -108,9 +110,9 @@ def scan(lines: Lines, scheme: Scheme) -> tuple[list[Mark], list[Rejected]]:
 
 def _with_decimals_below(lines: Lines, marks: list[Mark]) -> list[Mark]:
     """Leave out bare numbers such as 1总则, but for short lines of a document in which 1.1 stands below one, and 2.1."""
-    bare = [at for at, mark in enumerate(marks) if mark.marking.style.above_decimals]
-    if not bare:
+    if not any(marking.style.above_decimals for marking in {mark.marking for mark in marks}):
         return marks
+    bare = [at for at, mark in enumerate(marks) if mark.marking.style.above_decimals]
     proofs = sum(at + 1 < len(marks) and marks[at + 1].number == (marks[at].value, 1) for at in bare)
     if proofs < _FEWEST_PROOFS:
         return [mark for mark in marks if not mark.marking.style.above_decimals]
