@@ -83,6 +83,15 @@ rules = Rules(
             misses=["第2页的表格有误。", "- 3 - 4"],
         ),
         meta.line(
+            "contents",
+            r"第 ?\d{1,2} ?页: ?[^。;]{2,40}",
+            role="PAGINATION",
+            zone="head",
+            why="what stands on each page of this article",
+            hits=["第1页:开箱与外观", "第 12 页:总结"],
+            misses=["第3页:表格有误。", "第3页表格:附注"],
+        ),
+        meta.line(
             "step",
             rf"(?:(?:{BACK}|{ON}) ?){{1,4}}",
             role="PAGINATION",
