@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from extractor.document import Document
     from extractor.hookspecs import hookimpl
     from extractor.model.champion import Evidence, champion, confidence, last_block
+    from extractor.model.container import Container, container
     from extractor.model.errors import ExtractorError, PluginError
     from extractor.model.ledger import Claim, Ledger, Span, first_of
     from extractor.model.page import Block, Page
@@ -31,6 +32,7 @@ _HOMES = {
     "document": ("Document",),
     "hookspecs": ("hookimpl",),
     "model.champion": ("Evidence", "champion", "confidence", "last_block"),
+    "model.container": ("Container", "container"),
     "model.errors": ("ExtractorError", "PluginError"),
     "model.ledger": ("Claim", "Ledger", "Span", "first_of"),
     "model.page": ("Block", "Page"),
@@ -51,6 +53,7 @@ _HOME = {name: f"extractor.{module}" for module, names in _HOMES.items() for nam
 __all__ = [
     "Block",
     "Claim",
+    "Container",
     "Document",
     "Evidence",
     "Extractor",
@@ -74,6 +77,7 @@ __all__ = [
     "Tail",
     "champion",
     "confidence",
+    "container",
     "detect",
     "drop",
     "ends_sentence",

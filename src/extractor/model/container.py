@@ -1,0 +1,71 @@
+"""The element of an HTML page that holds nearly all of a stretch of lines: what stands outside it is seldom of the text."""
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.model.page import Page
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+NEARLY_ALL = 0.8
+"""Share of the characters of a stretch that its element holds."""
+
+
+class Container(NamedTuple):
+    """The first and the last of the page's blocks inside an element."""
+
+    first: int
+    last: int
+
+
+def container(page: Page, first: int, last: int) -> Container | None:
+    """Return the innermost element that holds nearly all characters of the blocks `first` to `last`; None on text pages.
+
+    Linear in the number of lines: elements share their ancestors, and each is walked up from once.
+    """
+    if not page.nodes:
+        return None
+    paths = Paths()
+    chars: Counter[int] = Counter()
+    for node, line in zip(page.nodes[first : last + 1], page.lines[first : last + 1], strict=True):
+        chars[paths.of(node)[0]] += len(line)
+    held: Counter[int] = Counter()
+    for own, length in chars.items():
+        for identity in paths.known[own]:
+            held[identity] += length
+    enough = NEARLY_ALL * chars.total()
+    inner = max(
+        [identity for identity, length in held.items() if length >= enough],
+        key=lambda identity: len(paths.known.get(identity, ())),
+        default=None,
+    )
+    if inner is None:
+        return None
+    inside = [i for i in range(first, last + 1) if inner in paths.of(page.nodes[i])]
+    begin, end = inside[0], inside[-1]
+    while begin and inner in paths.of(page.nodes[begin - 1]):
+        begin -= 1
+    while end + 1 < len(page.nodes) and inner in paths.of(page.nodes[end + 1]):
+        end += 1
+    return Container(begin, end)
+
+
+class Paths:
+    """The ways from elements up to the root, as identities of nodes, each found once; lives as long as one question."""
+
+    def __init__(self) -> None:
+        """Begin with none known."""
+        self.known: dict[int, tuple[int, ...]] = {}
+
+    def of(self, node: "LexborNode") -> tuple[int, ...]:
+        """Return the identities of `node` and of all elements around it, the innermost first."""
+        above: list[int] = []
+        current: LexborNode | None = node
+        while current is not None and current.mem_id not in self.known:
+            above.append(current.mem_id)
+            current = current.parent
+        path = self.known[current.mem_id] if current is not None else ()
+        for identity in reversed(above):
+            path = self.known[identity] = (identity, *path)
+        return path
