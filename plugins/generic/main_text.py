@@ -218,12 +218,12 @@ def widen(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, i
 def fit(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, int]:
     """Fit a stretch to the element that holds nearly all of it: what else stands in it is text, what stands outside is not.
 
-    Above it may stand a sentence, as a lead or a motto, and what is in brackets, as when a law was passed.
+    An element that leaves out more lines than it holds is one post of several.
     """
     around = container(page, first, last)
-    if around is None:
+    if around is None or 2 * (min(around.last, last) - max(around.first, first) + 1) < last - first + 1:
         return first, last
-    while first < around.first and not ends_sentence(page.lines[first]) and page.lines[first][-1] not in CLOSING:
+    while first < around.first and not is_lead(page.lines[first]):
         first += 1
     while last > around.last and not POSTSCRIPT.match(page.lines[last]):
         last -= 1
@@ -237,6 +237,11 @@ def fit(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, int
     if is_closed and any(evidence.scores[i] > 0 for i in rest) and not any(is_link(page, i) for i in rest):
         last = rest[-1]
     return first, last
+
+
+def is_lead(line: str) -> bool:
+    """Whether a line above the text's element belongs to it: a sentence, as a motto, an address, how a law was passed."""
+    return ends_sentence(line) or line[-1] in CLOSING or "://" in line
 
 
 rules = Rules(

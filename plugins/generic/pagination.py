@@ -15,7 +15,7 @@ FIRST, LAST = frozenset("1[【(（"), frozenset("0123456789]】)）")
 ROW = re.compile(r"[\[【(（]?\d{1,2}(?:[\]】)）]{0,2}[ |/\[【(（]{1,4}\d{1,2}){1,30}[\]】)）]?")
 """The numbers of a page bar, from 1 on. Each is set off from the next, so that there is one way to match."""
 BACK = r"(?:上一?页|前一?页|<{1,2}|«|‹)"
-ON = r"(?:[下后]一?页|尾页|末页|余下全文|>{1,2}|»|›)"
+ON = r"(?:[下后]一?页|尾页|末页|余下全文|阅读全文|>{1,2}|»|›)"
 """Links to the page before, and to those after."""
 LONGEST = 40
 """Lines of such a bar."""
