@@ -101,3 +101,51 @@ def test_a_notice_ends_with_its_annexes_issuer_and_day(read: Callable[[list[str]
     text = [OTHERS[2][1], OTHERS[3][1], *tail]
     doc = read(["关于建房审批有关事项的通告", "发布日期：2021-03-04 16:22", *text, "信息来源：县自然资源局"])
     assert doc.text.split("\n") == text
+
+
+def bare_teasers() -> list[str]:
+    """Return a row of teasers that neither a link nor a time tells."""
+    return [line for title, lead in OTHERS for line in (title + " 记者走访了三地", lead)]
+
+
+def test_headlines_without_a_word_of_the_title_are_other_pages_where_nothing_else_tells(extractor: Extractor) -> None:
+    text = [*HEAD, TITLE, "2021-04-06 09:12", *ARTICLE, *bare_teasers(), *FOOT]
+    assert extractor.extract("\n".join(text)).text.split("\n") == ARTICLE
+
+
+def test_sections_that_take_up_the_title_are_text(extractor: Extractor) -> None:
+    sections = [line for title, lead in OTHERS for line in (f"{title} 变电站外的另一夜", lead)]
+    doc = extractor.extract("\n".join([*HEAD, TITLE, "2021-04-06 09:12", *ARTICLE, *sections, *FOOT]))
+    assert doc.text.split("\n") == [*ARTICLE, *sections]
+
+
+def test_a_document_without_furniture_has_no_teasers(extractor: Extractor) -> None:
+    text = [TITLE, *ARTICLE, *bare_teasers()]
+    assert extractor.extract("\n".join(text)).text.split("\n")[-8:] == text[-8:]
+
+
+def test_a_summary_may_have_a_label_and_repeat_the_title(read: Callable[[list[str]], Document]) -> None:
+    lead = "昨天夜里，城东变电站一台主变压器跳闸，三个小区停电。"
+    text = [lead, *ARTICLE[1:], OTHERS[0][1]]
+    doc = read([TITLE, "2021-04-06 09:12 来源：青原晚报", "摘要", f"【{TITLE}】{lead}", *text])
+    assert doc.summary == lead
+    assert doc.text.split("\n") == text
+
+
+@pytest.mark.parametrize("tags", ["戏院 长者 盐水", "#变电站 #停电 #抢修", "停电，抢修，城东"])
+def test_a_row_of_tags_between_a_sentence_and_other_titles_is_no_text(extractor: Extractor, tags: str) -> None:
+    rows = [*HEAD, TITLE, "2021-04-06 09:12", *ARTICLE, tags, "延伸阅读", *[title for title, _ in OTHERS], *FOOT]
+    assert extractor.extract("\n".join(rows)).text.split("\n") == ARTICLE
+
+
+def test_a_caption_that_names_its_photographer_is_no_title(extractor: Extractor) -> None:
+    photos = ["开秧节上，老把头在田头唱起开秧歌。", "长街宴摆开两百桌，客人尝到了新酿的米酒。 本组图片由岩罕摄"]
+    rows = [*HEAD, "梯田开耕节", "2021-04-06 09:12", *ARTICLE, *photos, "编辑：麦冬", *FOOT]
+    assert extractor.extract("\n".join(rows)).text.split("\n") == [*ARTICLE, *photos]
+
+
+def test_short_lines_that_a_line_announces_do_not_end_the_text(read: Callable[[list[str]], Document]) -> None:
+    cells = ["乡镇", "亩数", "水价", "柳河", "一万二", "三角", "沙窝", "八千", "三角", "桥头", "六千", "三角"]
+    text = [*ARTICLE, "各乡镇的安排如下：", *cells, "渠水本月二十六日到达沙窝村。"]
+    doc = read([TITLE, "2021-04-06 09:12", *text, "上一篇：老茶馆歇业前的最后一个下午"])
+    assert doc.text.split("\n") == text

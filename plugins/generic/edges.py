@@ -120,7 +120,7 @@ def tags(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]
     first -= is_row
     below = page.starts[last + 1] if last + 1 < len(page.lines) else -1
     is_closed = any(claim.start == below and claim.role in (OTHERS if is_row else BUTTONS) for claim in claims)
-    is_sentence = len(page.lines[first]) >= SENTENCE and ends_sentence(page.lines[first])
+    is_sentence = len(page.lines[first]) >= (TITLE if is_row else SENTENCE) and ends_sentence(page.lines[first])
     if (is_row or last - first >= FEW) and is_closed and is_sentence:
         yield Found(page.starts[first + 1], page.ends[last])
 

@@ -135,7 +135,11 @@ rules = Rules(
             zone="tail",
             longest=400,
             why="terms of reprinting, with the page's address",
-            hits=["转载请注明:用两块木板做一个堆肥箱 | 山雀笔记 +复制链接", "本文链接:https://www.example.com/1.html", "出处:https://www.example.com/p/1.html"],
+            hits=[
+                "转载请注明:用两块木板做一个堆肥箱 | 山雀笔记 +复制链接",
+                "本文链接:https://www.example.com/1.html",
+                "出处:https://www.example.com/p/1.html",
+            ],
             misses=["转载他人作品时注明出处是基本的职业道德。"],
         ),
         drop.inline(

@@ -51,7 +51,7 @@ COST = {
 }  # fmt: skip
 SIGNS = {
     Role.EDITOR: (0.2, False), Role.LEGAL: (0.2, False), Role.RELATED: (0.3, True), Role.COMMENT: (0.3, True),
-    Role.FOOTER: (0.3, True), Role.BYLINE: (0.7, False),
+    Role.FOOTER: (0.3, True), Role.BYLINE: (0.7, False), Role.KEYWORDS: (0.4, True),
 }  # fmt: skip
 """The decay at a sign that the text is over, and whether the sign may also stand inside it."""
 OWN, OTHERS = 0.4, 0.2
@@ -153,7 +153,7 @@ def announced(page: Page, scores: list[float], roles: Mapping[int, Role]) -> Non
     for index in [index for index, line in enumerate(page.lines) if line[-1] in COLONS and ANNOUNCES.search(line)]:
         if index in roles:
             continue
-        for row in range(index, min(index + MOST_ROWS, len(scores))):
+        for row in range(index + (scores[index] > 0), min(index + MOST_ROWS, len(scores))):
             if row in roles or scores[row] > 0 or len(page.lines[row]) > LONGEST_ROW or is_link(page, row):
                 break
             scores[row] = NEXT_TO_NOTHING
@@ -232,8 +232,8 @@ def fit(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, int
     taken = list(evidence.roles)
     place = bisect_left(taken, last + 1)
     below = taken[place] if place < len(taken) else len(evidence.scores)
-    is_closed = below > around.last or evidence.roles[below] in CLOSERS
-    rest = range(last + 1, min(below, around.last + 1))
+    is_closed = below > around.reach or evidence.roles[below] in CLOSERS
+    rest = range(last + 1, min(below, around.reach + 1))
     if is_closed and any(evidence.scores[i] > 0 for i in rest) and not any(is_link(page, i) for i in rest):
         last = rest[-1]
     return first, last

@@ -44,7 +44,11 @@ rules = Rules(
             role="NAVIGATION",
             zone="head",
             why="a bar to log in, to mark the page, or to search",
-            hits=["将本站设为首页 收藏墨香阁 用户名: 密码: 用户注册", "可搜书名和作者,请您少字也别输错字。", "请输入关键字 搜索"],
+            hits=[
+                "将本站设为首页 收藏墨香阁 用户名: 密码: 用户注册",
+                "可搜书名和作者,请您少字也别输错字。",
+                "请输入关键字 搜索",
+            ],
             misses=["设为首页的三种办法", "输入关键字以后,结果按时间排列。"],
         ),
         drop.line(

@@ -18,7 +18,12 @@ rules = Rules(
             rf"(?:分享(?:到|至)?|转发到)[:]? ?(?:{PLACE}[ |、/]*)*(?:[\[(]?(?:字号|字体)[:]? ?(?:[大中小][ |/]*)+[\])]?)?(?: ?(?:[\[【]?{BUTTON}[\]】]?[ |]*)+)?",
             role="SHARE",
             why="links that pass the page on",
-            hits=["分享到: 微信 微博 QQ空间 字号:大 中 小", "分享到:", "分享到: QQ好友和群 收藏 分享 评分 举报", "分享到: 【打印本页】 【关闭窗口】"],
+            hits=[
+                "分享到: 微信 微博 QQ空间 字号:大 中 小",
+                "分享到:",
+                "分享到: QQ好友和群 收藏 分享 评分 举报",
+                "分享到: 【打印本页】 【关闭窗口】",
+            ],
             misses=["分享到手的不只是红利。", "分享经验的三位代表"],
         ),
         drop.line(
@@ -29,6 +34,15 @@ rules = Rules(
             why="names of the places to share to, and the code that a phone reads",
             hits=["QQ空间", "微博 微信", "WhatsApp Facebook 複製連結", "用微信扫码二维码", "扫一扫在手机打开当前页"],
             misses=["微信扫一扫功能给老人带来了不便,社区为此开设了课程。", "微博"],
+        ),
+        drop.line(
+            "english",
+            r"\d{1,2} min read(?: ?· ?.{4,20})?|Follow|Listen|Share|Sign up|Sign in|Open in app.{0,30}|[\d.,]+[KM]? Followers",
+            role="TOOLBAR",
+            zone="edge",
+            why="buttons of English platforms around a Chinese text",
+            hits=["4 min read", "Follow", "318 Followers", "Open in appSign upSign inWrite"],
+            misses=["Share 是一个动词", "10 min"],
         ),
         drop.line(
             "dialog",

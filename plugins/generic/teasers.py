@@ -31,13 +31,20 @@ LINK_ABOVE = re.compile(b"\x01\x00")
 ENDS = frozenset("。！？!?…”.")
 """How the few words end on a text page, where nothing tells links."""
 NO_HEAD = ENDS | frozenset("；，：;,:、")
-HEADLINE, MARKER = 9, re.compile(r"[第(（【《“\d一二三四五六七八九十]{1,3}[、.．章节条)）》】]|NO|问|答")
+HEADLINE, MARKER = (
+    9,
+    re.compile(
+        r".{0,4}?[\d一二三四五六七八九十]{1,3}(?:[、.．:：)）》】]|[章节条招步类点种项是])|[(（【《“第]|NO|问|答"
+    ),
+)
 """Characters that headlines have on average at least, and how headings inside a text begin."""
+PARTED, PART = 3, re.compile(r"\S{2}[ \u3000]+\S{2}")
+"""Headlines of which one in so many has a space between two clauses, as headings inside a text have not, may share a word."""
 WORDS = re.compile("(?=([\u4e00-\u9fff]{2}))")
 """Two ideographs side by side, most of them a word or a part of one."""
 ROLE = attrgetter("role")
-SHARED, STRANGE = 2, 0.25
-"""How many of the title's words a text has at least, and how many of other texts may have one."""
+SHARED, STRANGE, ALIKE = 2, 0.7, 0.4
+"""How many of the title's words a text has at least; how many other texts may have, a text, and in what share of them one is."""
 FURNITURE, TELLING = 3, frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER})
 WEB = TELLING | {Role.RELATED, Role.SHARE, Role.TOOLBAR, Role.COMMENT}
 """So many lines that only web pages have make one; some roles count as two."""
@@ -68,10 +75,13 @@ def strange(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     for row in rows(page, undated(page, top, {claim.start for claim in claims})):
         above = "".join(page.lines[top : row[0].first])
         heads = [page.lines[teaser.first] for teaser in row]
-        if sum([word in above for word in words]) < SHARED or sum(map(len, heads)) < HEADLINE * len(heads):
+        parted = sum([PART.search(head) is not None for head in heads])
+        if sum(map(len, heads)) < HEADLINE * len(heads) or sum([word in above for word in words]) < SHARED:
             continue
         texts = [head + page.lines[teaser.first + 1] for head, teaser in zip(heads, row, strict=True)]
-        if sum([any(word in text for word in words) for text in texts]) <= STRANGE * len(texts):
+        held = [sum([word in text for text in texts]) for word in words]
+        most = STRANGE if PARTED * parted >= len(heads) else 0
+        if sum(held) <= most * len(texts) and max(held) <= ALIKE * len(texts):
             yield from lines_of(page, row)
 
 
@@ -141,7 +151,11 @@ rules = Rules(
     rules=[
         detect.spans("row", find, role="RELATED", why="a title, a few words and a time, three times over"),
         detect.spans(
-            "strange", strange, role="RELATED", late=True, why="three headlines or more that share no word with the title"
+            "strange",
+            strange,
+            role="RELATED",
+            late=True,
+            why="three headlines or more that share no word with the title",
         ),
     ],
 )

@@ -85,9 +85,8 @@ class Free:
         self.bylines = [claim[:2] for claim in claims if claim[2] is byline]
         said = [claim[0] for claim in claims if claim[2] is comment]
         self.said = min([start for start in said if page.text.count("。", 0, start) >= PAIR], default=len(page.text))
-        taking = [claim[0] for claim in claims if claim[2] not in NOTHING]
-        self.taken = frozenset(taking)
-        self.is_plain = len(taking) <= FEW and sum(claim[2] in WEB for claim in claims) < PAIR
+        self.taken = frozenset([claim[0] for claim in claims if claim[2] not in NOTHING])
+        self.is_plain = len(self.taken) <= FEW and sum(claim[2] in WEB for claim in claims) < PAIR
 
     def __contains__(self, block: Block) -> bool:
         """Whether `block` could be a title."""

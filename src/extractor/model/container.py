@@ -17,6 +17,8 @@ class Container(NamedTuple):
 
     first: int
     last: int
+    reach: int
+    """The last block inside the element around it, where it is a paragraph alone; else `last`."""
 
 
 def container(page: Page, first: int, last: int) -> Container | None:
@@ -43,12 +45,19 @@ def container(page: Page, first: int, last: int) -> Container | None:
     if inner is None:
         return None
     inside = [i for i in range(first, last + 1) if inner in paths.of(page.nodes[i])]
-    begin, end = inside[0], inside[-1]
+    begin, end = inside[0], _last(page, paths, inside[-1], inner)
     while begin and inner in paths.of(page.nodes[begin - 1]):
         begin -= 1
-    while end + 1 < len(page.nodes) and inner in paths.of(page.nodes[end + 1]):
-        end += 1
-    return Container(begin, end)
+    around = paths.known.get(inner, ())[1:2]
+    reach = _last(page, paths, end, around[0]) if begin == end and around else end
+    return Container(begin, end, reach)
+
+
+def _last(page: Page, paths: "Paths", index: int, element: int) -> int:
+    """Return the last block inside an element that holds the block `index`."""
+    while index + 1 < len(page.nodes) and element in paths.of(page.nodes[index + 1]):
+        index += 1
+    return index
 
 
 class Paths:
