@@ -149,3 +149,30 @@ def test_short_lines_that_a_line_announces_do_not_end_the_text(read: Callable[[l
     text = [*ARTICLE, "各乡镇的安排如下：", *cells, "渠水本月二十六日到达沙窝村。"]
     doc = read([TITLE, "2021-04-06 09:12", *text, "上一篇：老茶馆歇业前的最后一个下午"])
     assert doc.text.split("\n") == text
+
+
+INSET = ["相关阅读：", *[title for title, _ in OTHERS[1::2]]]
+REST = ["变电站的值班员说，跳闸的原因是一只松鼠。", "城东三个小区的供电今早全部恢复。"]
+
+
+def test_a_box_of_titles_between_paragraphs_of_one_element_does_not_end_the_text(extractor: Extractor) -> None:
+    links = "".join(f'<p><a href="/1">{title}</a></p>' for title in INSET[1:])
+    above, below = ("".join(f"<p>{line}</p>" for line in lines) for lines in (ARTICLE, [OTHERS[3][1], *REST]))
+    html = f"<p>{HEAD[0]}</p><h1>{TITLE}</h1><p>2021-04-06 09:12</p><div>{above}<div><p>{INSET[0]}</p>{links}</div>{below}</div>"
+    foot = "".join(f"<p>{line}</p>" for line in FOOT)
+    doc = extractor.extract(f"<!DOCTYPE html><html><body>{html}{foot}</body></html>")
+    assert doc.text.split("\n") == [*ARTICLE, OTHERS[3][1], *REST]
+
+
+def test_titles_between_paragraphs_that_take_up_the_title_do_not_end_the_text(extractor: Extractor) -> None:
+    doc = extractor.extract("\n".join([*HEAD, TITLE, "2021-04-06 09:12", *ARTICLE, *INSET, *REST, *FOOT]))
+    assert doc.text.split("\n") == [*ARTICLE, *REST]
+
+
+def test_a_day_below_the_last_sentence_makes_no_line_above_it_a_title(extractor: Extractor) -> None:
+    text = [OTHERS[0][1], OTHERS[1][1], "变电站的一台旧变压器，摄于去年", OTHERS[2][1], OTHERS[3][1]]
+    above = ["老变电站为什么总跳闸？", "江边钓叟", "关注", "483 人赞同了该文章"]
+    rows = [*HEAD, *above, *text, "编辑于 2020-02-18 22:31", "推荐阅读", TITLE, "夜里的抢修队员", *FOOT]
+    doc = extractor.extract("\n".join(rows))
+    assert doc.title != text[2]
+    assert doc.text.split("\n")[-5:] == text

@@ -24,6 +24,7 @@ from extractor import (
     container,
     detect,
     ends_sentence,
+    is_inset,
     last_block,
     score_blocks,
 )
@@ -130,7 +131,11 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
         length, price = end - start, cost(kind, FURNITURE)
         if index not in found or (length, price) < found[index][:2]:
             found[index] = length, price, kind
-    return {index: found[index][2] for index in sorted(found)}
+    name = Role.TITLE
+    title = next((page.lines[index] for index in sorted(found) if found[index][2] is name), "")
+    headings = [index for index, (_, _, role) in found.items() if role is related]
+    inset = {index for index in headings if is_inset(page, index, title)}
+    return {index: widget if index in inset else found[index][2] for index in sorted(found)}
 
 
 def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
@@ -234,7 +239,9 @@ def fit(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, int
     below = taken[place] if place < len(taken) else len(evidence.scores)
     is_closed = below > around.reach or evidence.roles[below] in CLOSERS
     rest = range(last + 1, min(below, around.reach + 1))
-    if is_closed and any(evidence.scores[i] > 0 for i in rest) and not any(is_link(page, i) for i in rest):
+    own = page.nodes[last].mem_id
+    is_text = all(page.nodes[i].mem_id == own for i in rest) or any(evidence.scores[i] > 0 for i in rest)
+    if rest and is_closed and is_text and not any(is_link(page, i) for i in rest):
         last = rest[-1]
     return first, last
 

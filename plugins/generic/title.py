@@ -175,7 +175,7 @@ def _above_prose(page: Page, free: Free, stop: int) -> Block | None:
 def _dated(page: Page, free: Free) -> tuple[set[int], set[int]]:
     """Return the indexes of dated lines: those that a rule calls a byline, and short ones above most of the prose."""
     dated = [start for start, end in free.bylines if DATE.search(page.text, start, end)]
-    sure = {page.index_at(start) for start in dated}
+    sure = {index for index in map(page.index_at, dated) if not _is_below(page, index)}
     likely: set[int] = set()
     if page.meta.get("title") or free.is_plain:  # the head's title is another line or none
         return sure, likely
@@ -191,6 +191,12 @@ def _dated(page: Page, free: Free) -> tuple[set[int], set[int]]:
             if is_free and "。" not in line and not SIGNED.fullmatch(line):
                 likely.add(index)
     return sure, likely
+
+
+def _is_below(page: Page, index: int) -> bool:
+    """Whether two sentences stand right above a line: it dates the text above it."""
+    above = page.lines[max(index - 2, 0) : index]
+    return len(above) > 1 and all(len(line) >= LEAD and ends_sentence(line) for line in above)
 
 
 def _above(page: Page, free: Free, index: int) -> Block | None:

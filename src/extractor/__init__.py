@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from extractor.model.champion import Evidence, champion, confidence, last_block
     from extractor.model.container import Container, container
     from extractor.model.errors import ExtractorError, PluginError
+    from extractor.model.inset import is_inset
     from extractor.model.ledger import Claim, Ledger, Span, first_of
     from extractor.model.page import Block, Page
     from extractor.model.prose import score_blocks, score_line
@@ -34,6 +35,7 @@ _HOMES = {
     "model.champion": ("Evidence", "champion", "confidence", "last_block"),
     "model.container": ("Container", "container"),
     "model.errors": ("ExtractorError", "PluginError"),
+    "model.inset": ("is_inset",),
     "model.ledger": ("Claim", "Ledger", "Span", "first_of"),
     "model.page": ("Block", "Page"),
     "model.prose": ("score_blocks", "score_line"),
@@ -85,6 +87,7 @@ __all__ = [
     "first_of",
     "fold",
     "hookimpl",
+    "is_inset",
     "is_row",
     "keep",
     "last_block",
