@@ -118,10 +118,12 @@ def tags(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]
         first -= 1
     is_row = first == last > 0 and TAG_ROW.fullmatch(page.lines[last]) is not None
     first -= is_row
-    below = page.starts[last + 1] if last + 1 < len(page.lines) else -1
-    is_closed = any(claim.start == below and claim.role in (OTHERS if is_row else BUTTONS) for claim in claims)
     is_sentence = len(page.lines[first]) >= (TITLE if is_row else SENTENCE) and ends_sentence(page.lines[first])
-    if (is_row or last - first >= FEW) and is_closed and is_sentence:
+    if not (is_row or last - first >= FEW) or not is_sentence:
+        return
+    below = page.starts[last + 1] if last + 1 < len(page.lines) else -1
+    closing = OTHERS if is_row else BUTTONS
+    if any(claim.start == below and claim.role in closing for claim in claims):
         yield Found(page.starts[first + 1], page.ends[last])
 
 

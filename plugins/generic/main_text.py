@@ -131,11 +131,12 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
         length, price = end - start, cost(kind, FURNITURE)
         if index not in found or (length, price) < found[index][:2]:
             found[index] = length, price, kind
-    name = Role.TITLE
-    title = next((page.lines[index] for index in sorted(found) if found[index][2] is name), "")
-    headings = [index for index, (_, _, role) in found.items() if role is related]
-    inset = {index for index in headings if is_inset(page, index, title)}
-    return {index: widget if index in inset else found[index][2] for index in sorted(found)}
+    roles = {index: found[index][2] for index in sorted(found)}
+    headings = [index for index, role in roles.items() if role is related]
+    if headings:
+        title = next((page.lines[index] for index, role in roles.items() if role is Role.TITLE), "")
+        roles.update({index: widget for index in headings if is_inset(page, index, title)})
+    return roles
 
 
 def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:

@@ -126,15 +126,12 @@ def dated(page: Page) -> list[Teaser]:
 
 def undated(page: Page, top: int, taken: Collection[int]) -> list[Teaser]:
     """Return what may be teasers from the line `top` on: a headline and a sentence or two, in turn."""
-    lines, found, index = page.lines, list[Teaser](), top
-    while index + 1 < len(lines):
-        head, lead = lines[index], lines[index + 1]
-        is_head = TITLE <= len(head) <= LONGEST and head[-1] not in NO_HEAD and not MARKER.match(head)
-        if is_head and LEAD <= len(lead) <= LONG and lead[-1] in ENDS and page.starts[index] not in taken:
-            found.append(Teaser(index, index + 2))
-            index += 1
-        index += 1
-    return found
+    lines = page.lines
+    leads = [i for i, line in enumerate(lines[top:], top) if LEAD <= len(line) <= LONG and line[-1] in ENDS]
+    places = {index - 1 for index in leads if TITLE <= len(lines[index - 1]) <= LONGEST and index > top}
+    alike = [index for index in sorted(places) if index + 2 in places or index - 2 in places]
+    heads = [index for index in alike if lines[index][-1] not in NO_HEAD and page.starts[index] not in taken]
+    return [Teaser(index, index + 2) for index in heads if not MARKER.match(lines[index])]
 
 
 def _below_labels(page: Page, index: int) -> int:

@@ -29,26 +29,25 @@ def container(page: Page, first: int, last: int) -> Container | None:
     if not page.nodes:
         return None
     paths = Paths()
+    owns = [paths.of(node)[0] for node in page.nodes[first : last + 1]]
     chars: Counter[int] = Counter()
-    for node, line in zip(page.nodes[first : last + 1], page.lines[first : last + 1], strict=True):
-        chars[paths.of(node)[0]] += len(line)
+    for own, line in zip(owns, page.lines[first : last + 1], strict=True):
+        chars[own] += len(line)
     held: Counter[int] = Counter()
     for own, length in chars.items():
         for identity in paths.known[own]:
             held[identity] += length
     enough = NEARLY_ALL * chars.total()
-    inner = max(
-        [identity for identity, length in held.items() if length >= enough],
-        key=lambda identity: len(paths.known.get(identity, ())),
-        default=None,
-    )
-    if inner is None:
+    shared = [identity for identity, length in held.items() if length >= enough]
+    if not shared:
         return None
-    inside = [i for i in range(first, last + 1) if inner in paths.of(page.nodes[i])]
+    inner = max(shared, key=lambda identity: len(paths.known[identity]))
+    holding = {own for own in chars if inner in paths.known[own]}
+    inside = [index for index, own in enumerate(owns, first) if own in holding]
     begin, end = inside[0], _last(page, paths, inside[-1], inner)
     while begin and inner in paths.of(page.nodes[begin - 1]):
         begin -= 1
-    around = paths.known.get(inner, ())[1:2]
+    around = paths.known[inner][1:2]
     reach = _last(page, paths, end, around[0]) if begin == end and around else end
     return Container(begin, end, reach)
 
