@@ -176,3 +176,12 @@ def test_a_day_below_the_last_sentence_makes_no_line_above_it_a_title(extractor:
     doc = extractor.extract("\n".join(rows))
     assert doc.title != text[2]
     assert doc.text.split("\n")[-5:] == text
+
+
+@pytest.mark.parametrize(
+    "bar", ["（快捷键 ←）上一章 返回目录 下一章（快捷键 →）", "上一篇：老茶馆歇业前的最后一个下午"]
+)
+def test_links_to_the_texts_before_and_after_close_a_short_one(read: Callable[[list[str]], Document], bar: str) -> None:
+    said = [line for _, lead in OTHERS for line in ("西门吃雪4月13日 12:42", lead)]
+    doc = read([TITLE, "2021-04-06 09:12", *ARTICLE, bar, *said])
+    assert doc.text.split("\n") == ARTICLE

@@ -46,6 +46,8 @@ WEB = TELLING | {Role.TOOLBAR, Role.SHARE, Role.RELATED, Role.COMMENT, Role.WIDG
 """Roles that only web pages have; the first three of them count as two."""
 CONTROL = "unseen/control"
 """The rule of buttons, which say nothing either inside code: they copy it."""
+NEIGHBOURS = "navigation/neighbours"
+"""The rule of links to the texts before and after: this one is over."""
 COST = {
     Role.FOOTER: -8.0, Role.RELATED: -6.0, Role.COMMENT: -6.0, Role.EDITOR: -6.0, Role.LEGAL: -4.0, Role.BREADCRUMB: -5.0,
     Role.TITLE: 0.0, Role.BYLINE: -1.0, Role.SUMMARY: 0.0,
@@ -127,7 +129,7 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
         if starts[index] != start or end < ends[index] or (rule == CONTROL and page.nodes[index].tag == "pre"):
             continue
         is_one = role is related and end == ends[index]  # it names another article: the text goes on
-        kind = widget if is_one else role
+        kind = widget if is_one else related if rule == NEIGHBOURS else role
         length, price = end - start, cost(kind, FURNITURE)
         if index not in found or (length, price) < found[index][:2]:
             found[index] = length, price, kind

@@ -76,6 +76,16 @@ rules = Rules(
             misses=["推荐阅读:这五个字刻在书架上。"],
         ),
         drop.line(
+            "cited",
+            r"[^。]{0,8}.{4,150}\[引用日期 ?\d{4}-\d\d?-\d\d?\].{0,8}",
+            role="RELATED",
+            zone="tail",
+            longest=200,
+            why="what an entry of an encyclopaedia refers to, with the day on which it was seen",
+            hits=["2. 竹筏上的灯火.山区日报.2008-11-02 [引用日期2015-03-09]"],
+            misses=["[引用日期]一栏应当填写查阅的日子。"],
+        ),
+        drop.line(
             "counts",
             r"(?:阅读|评论|浏览|点赞|跟[贴帖]|参与|收藏|转发)(?:数|量)?[ (:]*[\d.,]+万?[)]?|\d[\d,.]*万?(?:次)?(?:阅读|评论|人参与|跟贴|浏览|播放)|回复 ?赞\(?\d*\)?",
             role="WIDGET",
