@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from extractor.hookspecs import hookimpl
     from extractor.model.byline import is_byline, read_byline
     from extractor.model.champion import Evidence, champion, confidence, last_block
+    from extractor.model.container import Container, container
     from extractor.model.errors import ExtractorError, PluginError
     from extractor.model.free_lines import FreeLines
+    from extractor.model.inset import is_inset
     from extractor.model.ledger import Claim, Ledger, Span, first_of
     from extractor.model.names import is_medium, is_person
     from extractor.model.page import Block, Page
@@ -35,8 +37,10 @@ _HOMES = {
     "hookspecs": ("hookimpl",),
     "model.byline": ("is_byline", "read_byline"),
     "model.champion": ("Evidence", "champion", "confidence", "last_block"),
+    "model.container": ("Container", "container"),
     "model.errors": ("ExtractorError", "PluginError"),
     "model.free_lines": ("FreeLines",),
+    "model.inset": ("is_inset",),
     "model.ledger": ("Claim", "Ledger", "Span", "first_of"),
     "model.names": ("is_medium", "is_person"),
     "model.page": ("Block", "Page"),
@@ -57,6 +61,7 @@ _HOME = {name: f"extractor.{module}" for module, names in _HOMES.items() for nam
 __all__ = [
     "Block",
     "Claim",
+    "Container",
     "Document",
     "Evidence",
     "Extractor",
@@ -81,6 +86,7 @@ __all__ = [
     "Tail",
     "champion",
     "confidence",
+    "container",
     "detect",
     "drop",
     "ends_sentence",
@@ -89,6 +95,7 @@ __all__ = [
     "fold",
     "hookimpl",
     "is_byline",
+    "is_inset",
     "is_medium",
     "is_person",
     "is_row",
