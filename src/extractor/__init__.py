@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from extractor.document import Document
     from extractor.hookspecs import hookimpl
     from extractor.model.champion import Evidence, champion, confidence, last_block
+    from extractor.model.claimed import Claimed, claimed_lines
     from extractor.model.errors import ExtractorError, PluginError
     from extractor.model.ledger import Claim, Ledger, Span, first_of
     from extractor.model.page import Block, Page
@@ -31,6 +32,7 @@ _HOMES = {
     "document": ("Document",),
     "hookspecs": ("hookimpl",),
     "model.champion": ("Evidence", "champion", "confidence", "last_block"),
+    "model.claimed": ("Claimed", "claimed_lines"),
     "model.errors": ("ExtractorError", "PluginError"),
     "model.ledger": ("Claim", "Ledger", "Span", "first_of"),
     "model.page": ("Block", "Page"),
@@ -51,6 +53,7 @@ _HOME = {name: f"extractor.{module}" for module, names in _HOMES.items() for nam
 __all__ = [
     "Block",
     "Claim",
+    "Claimed",
     "Document",
     "Evidence",
     "Extractor",
@@ -73,6 +76,7 @@ __all__ = [
     "Style",
     "Tail",
     "champion",
+    "claimed_lines",
     "confidence",
     "detect",
     "drop",
