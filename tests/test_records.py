@@ -129,3 +129,24 @@ def test_the_cost_grows_with_the_page_alone() -> None:
 
     cost(10)
     assert cost(400) < 40 * max(cost(40), 0.001)
+
+
+@pytest.mark.parametrize(("buttons", "expected"), [("赞 {n} 回复", "赞 4 回复"), ("", None)], ids=["buttons", "none"])
+def test_the_last_record_of_a_text_page_ends_as_the_others_do(buttons: str, expected: str | None) -> None:
+    said = ["老屋的木门关不上。", "顶一下", "先看合页是不是松了。", "学习了学习了"]
+    rows = [
+        [f"{user} 2022-07-0{n} 1{n}:20", text, buttons.format(n=n)]
+        for n, (user, text) in enumerate(zip(USERS, said, strict=True), 1)
+    ]
+    page, records = of("\n".join([*[line for row in rows for line in row if line], "最近来过的人", "云中鹤"]))
+    assert (page.lines[records.last] if records.last >= 0 else None) == expected
+
+
+def test_cells_of_a_table_are_places_of_their_own() -> None:
+    rows = "".join(
+        f"<table><tr><td rowspan=2>{user}</td><td>留言时间：2009-3-1{n} 9:15</td></tr><tr><td>{said}</td></tr></table>"
+        for n, (user, said) in enumerate(zip(USERS, SAID, strict=True))
+    )
+    page, records = of(f"<!DOCTYPE html><body><h1>留言</h1>{rows}</body>")
+    assert lines(page, records.texts) == SAID
+    assert lines(page, records.fixtures) == USERS

@@ -252,3 +252,24 @@ def test_a_signature_that_comes_again_is_no_text(extractor: Extractor) -> None:
 def test_a_thread_ends_above_the_form_for_an_answer(extractor: Extractor) -> None:
     rows = [*discuz(), "快速回复", "请遵守社区公约，不要发表与主题无关的话"]
     assert thread(extractor, rows, TELLING, html=False).text.split("\n") == POSTS
+
+
+def test_a_telling_address_and_posts_alike_make_a_thread_without_a_word(extractor: Extractor) -> None:
+    page = laid_out(POSTS).replace("只看楼主 倒序浏览", "").replace("应一声 举报", "应一声")
+    docs = [extractor.extract(page, url) for url in (TELLING, SILENT)]
+    assert docs[0].kind == "forum"
+    assert docs[0].text.split("\n") == POSTS
+    assert docs[1].kind != "forum"
+
+
+def test_texts_with_a_link_each_are_no_thread(extractor: Extractor) -> None:
+    titled = [f'<h3><a href="/p/{n}">第{n}天：从山脚走到山顶</a></h3><p>{post}</p>' for n, post in enumerate(POSTS)]
+    page = laid_out(titled).replace("只看楼主 倒序浏览", "").replace("应一声 举报", "回复")
+    assert extractor.extract(page, SILENT).kind != "forum"
+
+
+def test_a_line_below_the_rule_of_a_signature_is_no_text(extractor: Extractor) -> None:
+    rows = [line for row in discuz() for line in ([row, "_" * 18, "慢工出细活"] if row == POSTS[2] else [row])]
+    text = thread(extractor, rows, TELLING, html=False).text
+    assert "慢工" not in text
+    assert POSTS[2] in text

@@ -15,7 +15,7 @@ HEADERS = frozenset({"forum/header", "forum/floor"})
 AGO = r"\d{1,3} ?(?:秒钟?|分钟|小时|天|周|个?月|年)(?:之?前|后)|刚刚|[昨前]天(?: ?\d\d?:\d\d)?|半小时前"
 TIME = re.compile(
     r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?日?(?: ?(?:星期|周).)?(?:[\sT]{0,2}\d\d?[:：时点]\d\d(?:分|[:：]\d\d)?)?|"
-    rf"{AGO}|(?<!\d)\d\d-\d\d \d\d:\d\d"
+    rf"{AGO}|(?<!\d)\d\d ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?|(?<!\d)\d\d-\d\d \d\d:\d\d"
 )
 FLOOR = re.compile(r"(?<![\d:-])(\d{1,5}) ?[楼#F](?![\w]*[号层])|#(\d{1,5})(?!\d)")
 ANSWER = re.compile(r"回[答复]于")
@@ -170,7 +170,7 @@ def below(thread: Thread) -> Iterator[Post]:
         if author is None:
             name = name_above(thread, index, before)
             author = of_name(thread.page, name) if name >= 0 else None
-        for near in (*range(max(name, before, index - CARD) + 1, index), index + 1, name - 1):
+        for near in (*range(index - 1, max(name, before, index - CARD), -1), index + 1, name - 1):
             if (
                 floor is None
                 and max(before, 0) < near < after

@@ -12,7 +12,7 @@ from operator import attrgetter
 from extractor import Claim, Claimed, Page, Region, Role, Rules, claimed_lines, detect, is_row
 
 ADDRESS = re.compile(
-    r"//(?:bbs|forum|club|tieba|zhidao|ask|wenda|discuss|community|bang)\w*\.|"
+    r"//(?:bbs|forum|club|tieba|zhidao|ask|wenda|question|discuss|community|bang)\w*\.|"
     r"[/._?=&-](?:bbs|forums?|threads?|viewthread|topics?|questions?|faq|ask|wenda|tiezi|discuss(?:ion)?s?)(?=[/._?=&\d-])|"
     r"/[dt]/\d{2,9}(?=[/?#]|$)|#/post",
     re.IGNORECASE,
@@ -42,55 +42,71 @@ SEVERAL = 3
 """Lines with author and time that make a row of posts."""
 FIRST_SHARE = 0.3
 """Share of the prose that may stand above the first post's author and time."""
+HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+BELOW_POSTS = ("回复\n", "回覆\n", "引用\n", "举报\n", "檢舉\n", "楼\n", "樓\n")
+"""How lines end that stand below or beside posts on pages of most forums."""
 ROW_SHARE, ABOVE_SHARE, FORM_SHARE, MOST = 0.7, 0.1, 0.25, 0.5
 """Share of the prose that elements of posts hold together, that may stand above them, that may be lost below a form, and
 of that below the first of them."""
 NEAR = 6
 """Lines below the thread within which the time of its last post may stand."""
 
+AROUND = frozenset({Role.WIDGET, Role.TOOLBAR})
+"""Roles of lines that stand around a question and its answers, and not in menus."""
 ENDS = frozenset({Role.RELATED, Role.FOOTER, Role.LEGAL})
 """Roles of lines that stand below a thread."""
 DECAY = {Role.RELATED: 0.05, Role.FOOTER: 0.02, Role.LEGAL: 0.5}
 SURE, LOST = 12.0, -15.0
 TOPIC, HEADED, CLAUSE, POSTED, SHORT, LINE = 10.0, 3.0, 2.0, 1.5, -0.5, 8
-LINKED = 0.5
-"""Share of a line inside links that counts against it."""
+LINKED, TITLE = 0.5, 16
+"""Share of a line inside links that counts against it, and how many characters of it may be the title of another page."""
 STOPS = "。！？!?…~～"
 MARKS = re.compile(r"[，。、；,！？!?：…~～]")
 MENU = 8
 """Labels in a row above the first post that are a menu."""
+SENTENCE = re.compile(r"[，。！？,!?]")
+"""What stands in sentences, and not in lines of labels with values."""
 NUMBER = re.compile(r"[\d\s|·.,:+kKwW万#×-]+")
 
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     """Yield the region of a thread: from its topic to its last post."""
     kinds = KINDS.keys() & map(RULE, claims)
-    if not kinds or not page.lines:
-        return
     by_address = bool(page.url and ADDRESS.search(page.url) and not NO_FORUM.search(page.url))
-    is_community = "forum/software" in kinds or bool(COMMUNITY.search(page.meta.get("title", "")))
-    roles = list(map(ROLE, claims))
-    evidence = sum(map(KINDS.__getitem__, kinds)) - roles.count(Role.EDITOR)
-    evidence += BY_ADDRESS if by_address else WEAK * is_community - STRONG * names_source(page, claims)
-    if evidence < (ENOUGH if by_address else ENOUGH_OF_ROW):
+    if not page.lines or not (kinds or by_address or may_repeat(page)):
         return
-    several = roles.count(Role.BYLINE) >= SEVERAL or len(page.records.bounds) >= SEVERAL
-    if not by_address and kinds.isdisjoint(SURE_KINDS) and not several:
+    is_community = "forum/software" in kinds or bool(COMMUNITY.search(page.meta.get("title", "")))
+    evidence = sum(map(KINDS.__getitem__, kinds)) - sum(claim[2] is Role.EDITOR for claim in claims)
+    evidence += BY_ADDRESS if by_address else WEAK * is_community - STRONG * names_source(page, claims)
+    is_open = is_community or not any(claim[3] == "related/comments" for claim in claims)
+    if not (by_address or is_open) and (evidence < ENOUGH_ALONE or kinds.isdisjoint(SURE_KINDS)):
+        return
+    if evidence < ENOUGH_OF_ROW and not (may_repeat(page) and page.records.bounds):
+        return
+    if by_address and evidence < ENOUGH and len(page.records.times) < SEVERAL:
+        return
+    is_sure = by_address or not kinds.isdisjoint(SURE_KINDS)
+    if not is_sure and sum(claim[2] is Role.BYLINE for claim in claims) < SEVERAL and len(page.records.times) < SEVERAL:
         return
     judged = claimed_lines(page, claims, HEADERS)
     scores = judge_lines(page, judged)
-    if not by_address and not is_thread(judged, scores, kinds, evidence):
-        is_open = is_community or not any(claim[3] == "related/comments" for claim in claims)
-        if not is_open or not has_row(page, judged, scores, is_sure=is_community):
+    if not by_address and not (evidence >= ENOUGH_OF_ROW and is_thread(judged, scores, kinds, evidence)):
+        sure = SURE if is_community else evidence
+        if not is_open or not has_row(page, judged, scores, evidence=sure):
             return
     first, last = window(judged, scores)
-    first = begin(judged, scores, first)
+    first = begin(page, judged, scores, first)
     last = end(page, claims, judged, scores, (first, last))
     last += last + 1 in judged.headers  # the time below the last post
     if first <= last:
         reason = f"a thread ({'its address, ' if by_address else ''}{', '.join(sorted(kinds))})"
         spans = ((page.starts[first], page.ends[last]),)
         yield Region(spans, 2.0, reason, "forum")
+
+
+def may_repeat(page: Page) -> bool:
+    """Whether several lines of an HTML page end as lines below posts do; told at C speed."""
+    return page.is_html and any(page.text.count(word) >= SEVERAL for word in BELOW_POSTS)
 
 
 def names_source(page: Page, claims: Sequence[Claim]) -> bool:
@@ -108,12 +124,15 @@ def is_thread(judged: Claimed, scores: Sequence[float], kinds: AbstractSet[str],
     return len(sure) > 1 or evidence >= PLENTY or has_posts(judged, scores)
 
 
-def has_row(page: Page, judged: Claimed, scores: Sequence[float], *, is_sure: bool) -> bool:
+def has_row(page: Page, judged: Claimed, scores: Sequence[float], *, evidence: float) -> bool:
     """Whether posts that are alike stand in a row; below an article stand comments, whose times look otherwise than its own."""
     prose = [value if value >= CLAUSE and index not in judged.roles else 0.0 for index, value in enumerate(scores)]
+    if is_table(page, prose):
+        return True
     known = frozenset(judged.headers)
     times = [index for index in judged.headers if index - 1 not in known]
-    return is_row(page.lines, times, prose, judged.roles, is_first_alike=is_sure) or is_table(page, prose)
+    is_enough = evidence >= ENOUGH_OF_ROW and len(times) >= SEVERAL
+    return is_enough and is_row(page.lines, times, prose, judged.roles, is_first_alike=evidence >= SURE)
 
 
 def is_table(page: Page, prose: Sequence[float]) -> bool:
@@ -122,8 +141,19 @@ def is_table(page: Page, prose: Sequence[float]) -> bool:
     if not bounds:
         return False
     first = min(start for start, _ in bounds)
+    lines = [set(range(start, final + 1)).difference(page.records.times) for start, final in bounds]
+    titled = sum(any(is_title(page, index) for index in record) for record in lines)
+    if titled >= MOST * len(bounds):
+        return False  # a list of texts, each with a link to it
+    prose = [value if SENTENCE.search(line) else 0.0 for value, line in zip(prose, page.lines, strict=True)]
     inside = sum(prose[start] for begin, end in bounds for start in range(begin, end + 1))
     return inside >= ROW_SHARE * sum(prose) and sum(prose[:first]) <= ABOVE_SHARE * inside
+
+
+def is_title(page: Page, index: int) -> bool:
+    """Whether a line is a link that may be the title of a page: long, or a heading that is no user's name."""
+    least = LINE if page.nodes[index].tag in HEADINGS else TITLE
+    return page.link_chars[index] >= least and page.link_chars[index] >= LINKED * len(page.lines[index])
 
 
 def judge_lines(page: Page, judged: Claimed) -> list[float]:
@@ -170,13 +200,17 @@ def has_posts(judged: Claimed, scores: Sequence[float]) -> bool:
     return above <= FIRST_SHARE * sum(prose)
 
 
-def begin(judged: Claimed, scores: Sequence[float], first: int) -> int:
+def begin(page: Page, judged: Claimed, scores: Sequence[float], first: int) -> int:
     """Return where the topic is: the last line above the first post that says something, menus above it are left out."""
+    top = min([start for start, _ in page.records.bounds], default=-1)
+    if first <= top and max(scores[first : top + 1], default=0.0) < LINE:
+        return top  # nothing above the first element of a post says anything
     start, labels, is_found = first, 0, False
     for index in range(first, judged.headers[0] if judged.headers else first):
-        if judged.roles.get(index) is Role.TITLE:
+        role = judged.roles.get(index)
+        if role is Role.TITLE:
             return index
-        labels = labels + 1 if scores[index] <= 0 else 0
+        labels = labels + (role not in AROUND) if scores[index] <= 0 else 0
         if is_found and labels < MENU:
             continue
         if scores[index] > 0 and index not in judged.roles:
@@ -215,6 +249,8 @@ def end(page: Page, claims: Sequence[Claim], judged: Claimed, scores: Sequence[f
             return after
     elif page.records.is_below and first < times[-1]:
         return times[-1]
+    elif first < page.records.last < last:
+        return page.records.last
     elif times and last < times[-1] <= last + NEAR:
         last = times[-1]
     below = max(judged.headers[-1] if judged.headers else first, first)

@@ -17,8 +17,8 @@ DEEPEST = 40
 """Elements around a line that are looked at."""
 DEEP = 16
 """Elements below a record that are looked into for its text."""
-BARS = 3
-"""Bars in a line of labels."""
+BARS, LABELS = 3, 2
+"""Bars in a line of labels, and colons in one of labels with values."""
 PROSE, LONG = 10, 24
 """Characters of a line with punctuation, and of one without it, that may be prose."""
 VARIED, SAME = 0.75, 0.34
@@ -31,6 +31,9 @@ _FLOWING = frozenset(
     {"p", "ul", "ol", "li", "pre", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "br", "figure", "center"}
 )
 """Elements that texts are made of: the part with the text is around them, unless they have a class."""
+_CELLS = frozenset({"td", "th", "tr"})
+CELLS = 6
+"""Rows above and cells beside one that are counted."""
 Way = tuple[str, ...]
 
 
@@ -128,13 +131,18 @@ def _way(node: "LexborNode", known: dict[int, tuple[int, Way]]) -> tuple[int, Wa
 
 
 def _named(element: "LexborNode") -> str:
-    """Return the name and the class of an element; numbers in it differ from record to record."""
-    return f"{element.tag} {_DIGITS.sub('', element.attrs.get('class') or '')}".strip()
+    """Return the name, the class and the id of an element, and the place of a row or a cell; numbers in it differ from record to record."""
+    attributes, place, before = element.attrs, 0, element.prev if element.tag in _CELLS else None
+    while before is not None and place < CELLS:
+        place += before.tag in _CELLS
+        before = before.prev
+    name = _DIGITS.sub("", f"{element.tag} {attributes.get('class') or ''} {attributes.get('id') or ''}")
+    return f"{name.strip()} {place}" if element.tag in _CELLS else name.strip()
 
 
 def _is_prose(line: str, linked: int) -> bool:
-    """Whether a line may be a sentence; labels between bars are none."""
-    if line.count("|") >= BARS:
+    """Whether a line may be a sentence; labels between bars, or with values, are none."""
+    if line.count("|") >= BARS or (line.count("：") + line.count(":") >= LABELS and not _MARKS.search(line)):
         return False
     return linked < len(line) / 2 and len(line) >= (PROSE if _MARKS.search(line) else LONG)
 

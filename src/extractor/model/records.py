@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.model.columns import Columns, columns_of
+from extractor.model.text import BULLETS
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -31,10 +32,11 @@ CARD = 24
 _AGO = r"\d{1,3} ?(?:秒钟?|分钟|分鐘|小时|小時|天|周|個?个?月|年)(?:之?前)|刚刚|剛剛|[昨前]天(?: ?\d\d?:\d\d)?"
 TIME = re.compile(
     rf"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?日?(?P<clock>[^\w\n]{{0,3}}(?:(?:星期|周).)?[^\w\n]{{0,3}}[上下]?午? ?T?\d\d?[:：时]\d\d)?|"
-    rf"(?<![\d-])\d\d[-/]\d\d (?P<short>\d\d:\d\d)|{_AGO}"
+    rf"(?<![\d-])\d\d[-/]\d\d (?P<short>\d\d:\d\d)|(?<!\d)\d\d ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?|{_AGO}"
 )
 _NO_RECORD = re.compile(r"注册|註冊|登[录錄陆]|加入|生日|入[职驻]|创建|截止|开始|结束|活动时间")
 """What stands before a time that is none of a record's: a card's, or an event's."""
+_BULLETS = BULLETS + " "
 _STOPS = re.compile(r"[。；！？!?]")
 _DIGITS = re.compile(r"\d+(?:[.,:/-]\d+)*")
 _LABEL = re.compile(r"[^\s:：]{2,8}[:：]")
@@ -54,6 +56,8 @@ class Records(NamedTuple):
     """Lines that most records have alike: labels, counts, names, buttons."""
     others: frozenset[int] = frozenset()
     """Lines of the records of an HTML page that stand elsewhere in them."""
+    last: int = -1
+    """The line of a text page that ends the last record, as one like it ends most others; -1 if none is known to."""
     is_below: bool = False
     """Whether the times are known to stand below the texts: what comes again between them does not below the last."""
 
@@ -69,9 +73,10 @@ def records_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Seque
     edges = [*times, min(len(lines), times[-1] + 1 + max([after - at for at, after in pairwise(times)]))]
     fixtures = _fixtures(lines, list(pairwise(edges)))
     is_below = _is_below(times, fixtures)
+    last = -1 if nodes or is_below else _last(lines, times, fixtures)
     columns = columns_of(lines, nodes, links, times) if nodes else Columns()
     fixtures = (fixtures - columns.texts) | columns.fixtures
-    return Records(times, columns.bounds, columns.texts, fixtures, columns.others - fixtures, is_below)
+    return Records(times, columns.bounds, columns.texts, fixtures, columns.others - fixtures, last, is_below)
 
 
 def _dated(lines: Sequence[str]) -> Iterator[tuple[int, bool]]:
@@ -149,6 +154,22 @@ def _fixtures(lines: Sequence[str], stretches: Sequence[tuple[int, int]]) -> fro
     return frozenset([index for index, kind in masked.items() if records[kind] >= least and index not in times])
 
 
+def _last(lines: Sequence[str], times: Sequence[int], fixtures: frozenset[int]) -> int:
+    """Return the line below the last time that is like what stands once below the longest line of most records."""
+    votes: Counter[str] = Counter()
+    for at, after in pairwise(times):
+        texts = [index for index in range(at + 1, after) if index not in fixtures]
+        longest = max(texts, key=lambda index: len(lines[index]), default=after)
+        below = next((index for index in range(longest + 1, after) if index in fixtures), -1)
+        kinds = [_masked(lines[index]) for index in range(at + 1, after) if index in fixtures]
+        if below >= 0 and kinds.count(_masked(lines[below])) == 1:
+            votes[_masked(lines[below])] += 1
+    kind, count = max(votes.items(), key=lambda vote: vote[1], default=("", 0))
+    if count <= MOST * (len(times) - 1):
+        return -1
+    return next((index for index in sorted(fixtures) if index > times[-1] and _masked(lines[index]) == kind), -1)
+
+
 def _is_below(times: Sequence[int], fixtures: frozenset[int]) -> bool:
     """Whether below most times, but not below the last, what comes again stands at once, and then something else."""
     if any(index > times[-1] for index in fixtures):
@@ -161,6 +182,7 @@ def _is_below(times: Sequence[int], fixtures: frozenset[int]) -> bool:
 
 
 def _masked(line: str) -> str:
-    """Return a line without its digits; of a label with a value the label alone."""
+    """Return a line without its bullet and digits; of a label with a value the label alone."""
+    line = line.lstrip(_BULLETS)
     label = _LABEL.match(line)
     return label[0] if label else _DIGITS.sub("0", line)

@@ -18,6 +18,8 @@ MOSTLY = 0.8
 NAME, SIGNATURE = 16, 60
 """Characters of a user's name, rank or place, and of a signature, at most."""
 MARKS = re.compile(r"[，。、；,！？!?：…~～]")
+RULE = re.compile(r"_{8,}")
+"""What vBulletin draws above a signature (its template `postbit`)."""
 NUMBER = re.compile(r"[\d\s|·.,:+kKwW万#×-]+")
 
 
@@ -46,10 +48,10 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
         role = judged.roles.get(block.index)
         if role is Role.TITLE:
             continue
-        if role is not None:
+        if role is not None or block.index in page.records.fixtures:
             has_text = has_text and block.index not in judged.headers
             in_card = text_follows and has_text
-            yield Found(block.start, block.end, role=role)
+            yield Found(block.start, block.end, role=role or Role.WIDGET)
         elif is_furniture(thread, block, text_follows=text_follows, in_card=in_card):
             yield Found(block.start, block.end, role=Role.WIDGET)
         else:
@@ -60,8 +62,6 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
 def is_furniture(thread: Lines, block: Block, *, text_follows: bool, in_card: bool) -> bool:
     """Whether a line that no rule takes is none of a post."""
     page, headers, index = thread.page, thread.judged.headers, block.index
-    if index in page.records.fixtures:
-        return True
     if index in page.records.texts or block.tag == "pre":  # lines of code look like names and counts
         return False
     text = page.lines[index]
@@ -75,7 +75,7 @@ def is_furniture(thread: Lines, block: Block, *, text_follows: bool, in_card: bo
         return True
     if is_post:
         return False
-    if is_name(text):
+    if is_name(text) and not is_signature(thread, index):
         return is_around or (not text_follows and is_card(thread, index))
     return text_follows and is_signature(thread, index)
 
@@ -100,6 +100,8 @@ def is_card(thread: Lines, index: int) -> bool:
 def is_signature(thread: Lines, index: int) -> bool:
     """Whether a line stands below several posts, above their furniture."""
     line = thread.page.lines[index]
+    if index and RULE.fullmatch(thread.page.lines[index - 1]):
+        return len(line) <= SIGNATURE
     if thread.counts[line] == 1 or len(line) > SIGNATURE or is_taken(thread, index - 1):
         return False
     return is_taken(thread, index + 1) or index == thread.last
@@ -134,7 +136,7 @@ def is_name(text: str) -> bool:
 
 
 rules = Rules(
-    id="thread-lines",
+    id="post-lines",
     name="lines of forum threads",
     rules=[
         detect.within("line", sort_out, role="BODY", why="around an author and a time stand names, ranks and counts"),
