@@ -111,3 +111,16 @@ def test_catalogued_strings_are_watermarks(line: str, kept: str) -> None:
 def test_jammer_runs_at_line_breaks_are_watermarks() -> None:
     text = f'{PARAGRAPHS[0]}6 q7 U5 w5 p/ \\! Z\n8 Q4 ^1 o7 k9 O1 m0 Q4 x{PARAGRAPHS[1]}\n+ L" f/ [4 Z; E" k4 l{PARAGRAPHS[2]}'
     assert EXTRACTOR.extract(text).text == "\n".join(PARAGRAPHS[:3])
+
+
+def test_a_jammer_run_ends_where_the_paragraph_or_its_number_begins() -> None:
+    lines = ["2 Q' w4 C2 L2 H( d- D' I$ ^1.改造管网四十三公里。", "# u+ z1 Q) S# H$ k) R (2)新建加压站三处。"]
+    lines += ["今年的做法是:# c/ F; K+ d A$ j", "$ m4 D( A7 D( u; a, D: D0 K7 n"]
+    doc = EXTRACTOR.extract("\n".join([PARAGRAPHS[0], *lines, PARAGRAPHS[1]]))
+    runs = [doc.ledger.quote(span).strip() for span in doc.ledger if span.role is Role.WATERMARK]
+    assert runs == [
+        "2 Q' w4 C2 L2 H( d- D' I$ ^",
+        "# u+ z1 Q) S# H$ k) R",
+        "# c/ F; K+ d A$ j",
+        "$ m4 D( A7 D( u; a, D: D0 K7 n",
+    ]

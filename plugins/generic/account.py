@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractor import Claim, Found, Page, Role, Rules, detect, first_of
+from extractor import Claim, Found, Page, Role, Rules, detect, first_of, is_person
 
 NOTHING = frozenset({Role.WATERMARK, Role.SPACE})
 """Roles that do not say what a line is."""
@@ -12,7 +12,7 @@ BELOW = 10
 LONGEST = 110
 """Characters of a line that is prose."""
 NAME = re.compile(
-    r"\d{0,4}[^\s\d|:/,.。，！？!?；;、()（）【】<>《》〔〕“”…#@_=-][^\s|:/,。，！？!?；;、()（）【】<>《》〔〕“”…#@_=：]{1,19}"
+    r"\d{0,4}[^\s\d|:/,.。，！？!?；;、()（）【】<>《》〔〕“”…#@_=—-][^\s|:/,。，！？!?；;、()（）【】<>《》〔〕“”…#@_=：]{1,19}"
 )
 BUTTON = re.compile(
     r"分享|收藏|打印|关闭|关注|举报|评论|转发|点赞|原创|微博|微信|朋友圈|复制链接|更多|登录|注册|首页|正文|字[号体]|[大中小]|标准|默认|"
@@ -44,7 +44,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
             found = {"account": (start, end - len("关注"))}
         elif not place and any(map(DATED.match, lines[1:3])) and not any(map(SOURCE.search, lines[1:3])):
             found = {"source": (start, end)}
-        if found and is_name(line) and not is_taken(claims, start):
+        if found and is_name(line) and not (is_person(line) and "account" not in found) and not is_taken(claims, start):
             yield Found(start, end, found)
 
 

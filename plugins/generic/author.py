@@ -4,12 +4,12 @@ The editor is not the author, nor is the photographer, nor the medium that the r
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from extractor import Block, Found, Rules, Settled, detect, drop, meta
+from extractor import Block, Found, Rules, Settled, detect, drop, is_person, meta
 
 NAME = r"[\u4e00-\u9fff]{1,4}(?:·[\u4e00-\u9fff]{1,6})?(?<=[\u4e00-\u9fff]{2})"
-NAMES = rf"{NAME}(?:[ 、,]{{1,2}}(?!通讯员|编辑|责编|校对|报道|摄影|实习|发自|图片){NAME}){{0,4}}"
+NAMES = rf"{NAME}(?:[ 、,]{{1,2}}(?!通讯员|编辑|责编|校对|报道|摄影|实习|发自|图片|整理|综合){NAME}){{0,4}}"
 RANK = r"(?:本报|本网|本刊|本台|特约|见习|实习|全媒体|融媒体|首席|高级|职工|专栏|特派|驻[\u4e00-\u9fff]{2,4})"
 OFFICE = rf"(?:{RANK}*(?:记者|作者|作家|评论员|撰稿人|观察员|研究员)|{RANK}+编辑)"
 MEDIUM = r"(?:《[^》]{1,12}》|[^\s/|:,。《》()\[\]【】]{2,10}?)"
@@ -19,28 +19,24 @@ BY = r"(?: ?[:/|丨] ?| )"
 ASIDE = rf"(?:[ ,;|/]{{1,3}}(?:图|图片|摄影|校对|审核|设计|制图|视频|海报|监制|来源|通讯员|实习生)(?:/图)?{BY}[^\s:/|]{{1,12}}(?: [\u4e00-\u9fff]{{2,4}})?){{0,3}}"
 OTHERS = rf"{ASIDE}(?:[ ,;|/]{{1,3}}(?:责任)?(?:编辑|责编){BY}(?P<editor>{NAMES}))?{ASIDE}"
 
-OFFICES = ("记者", "评论员", "特约撰稿人", "通讯员")
+OFFICES = ("记者", "記者", "评论员", "特约撰稿人", "通讯员")
 """A dateline holds one of them."""
 NEAR, HEAD = 4, 70
 """How many kept lines at either end are read, and how far into a line a dateline reaches."""
+ALSO = r"(?:[ 、，,\u3000]{1,2}(?:通讯员|实习生|摄影|编辑|报道|文/图|图/文|文/摄|文图|整理|综合)[^（()）【】]{0,24})?"
+"""Who else had a part, or what the reporter did."""
 DATELINE = re.compile(
-    rf"[（(【][^（()）【】]{{0,16}}?(?:记者|评论员|特约撰稿人)[ :：\u3000]{{0,2}}(?P<author>{NAMES})(?:[ 、，,\u3000]{{1,2}}(?:通讯员|实习生|摄影|编辑|报道|文/图|图/文|文图|整理|综合)[^（()）【】]{{0,24}})?[)）】]"
+    rf"[（(【〔［][^（()）【】〔〕]{{0,16}}?(?:[记記]者|评论员|特约撰稿人)[ :：\u3000]{{0,2}}(?P<author>{NAMES})(?:{ALSO}|[／/][\u4e00-\u9fff]{{2,6}}[报報][导導道]|[\u4e00-\u9fff]{{2,4}}\d{{1,2}}日[电電])[)）】〕］]"
 )
 REPORTER = re.compile(
     rf"^[^。，（(]{{0,12}}?记者[ \u3000](?P<author>{NAMES})[ \u3000]{{1,2}}(?:[\u4e00-\u9fff]{{2,4}})?(?:报道|发自[\u4e00-\u9fff]{{2,4}})"
 )
+AGENCY = re.compile(rf"\d日[电電讯訊] ?[（(](?P<author>{NAMES})[)）]")
+"""How an agency's dateline ends: the place, the day, and the names alone."""
 CORRESPONDENT = re.compile(rf"[（(][^（()）]{{0,8}}?通讯员[ :：\u3000]{{0,2}}(?P<author>{NAMES})[)）]")
 SIGNED = re.compile(
-    rf"[（(](?:[^（()）：:/]{{0,8}}?(?:记者|作者|评论员|撰稿|执笔|采写|文)[ :：/／\u3000]{{1,2}}(?:图[ \u3000])?|)(?P<author>{NAMES})[)）]$"
+    rf"[（(](?:[^（()）：:/]{{0,8}}?(?:[记記]者|作者|评论员|撰稿|执笔|采写|文)[ :：/／\u3000]{{1,2}}(?:图[ \u3000])?|)(?P<author>{NAMES}){ALSO}[)）]$"
 )
-SURNAMES = frozenset(
-    "赵钱孙李周吴郑王冯陈卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛范彭郎鲁韦马苗方俞任袁柳史唐费廉岑薛雷"
-    "贺倪汤殷罗毕郝安常乐于傅齐康伍余顾孟黄穆萧尹姚邵汪毛米戴宋庞熊纪舒屈项祝董梁杜阮蓝闵季贾路江童颜郭梅盛林刁钟徐邱骆高夏蔡田"
-    "樊胡凌霍虞万支柯管卢莫房解应丁邓洪包左石崔龚程邢裴陆荣翁段侯宓武刘景叶黎白赖乔谭冉桑耿温庄晏柴翟阎连习艾易廖向古居匡国文欧"
-    "沃利越师聂晁冷辛简饶曾沙关蒯查红游竺权盖桂牛肖涂付闫代车门尚仇祁岳单隋邬"
-)
-"""The first characters of most people's names; what stands in brackets at an article's end may be anything else."""
-NO_NAME = re.compile(r"完|文图|图文|资料|来源|编译|综合|图片|左|右|上|下|中|前|后")
 
 
 def read(settled: Settled) -> Iterator[Found]:
@@ -48,9 +44,10 @@ def read(settled: Settled) -> Iterator[Found]:
     page, kept = settled.page, settled.kept
     for block in kept[:NEAR]:
         end = min(block.end, block.start + HEAD)
-        if not any(map(page.lines[block.index][:HEAD].__contains__, OFFICES)):
+        line = page.lines[block.index][:HEAD]
+        if not any(map(line.__contains__, OFFICES)) and not AGENCY.search(line):
             continue
-        for pattern in (DATELINE, REPORTER, CORRESPONDENT):
+        for pattern in (DATELINE, REPORTER, CORRESPONDENT, AGENCY):
             found = pattern.search(page.text, block.start, end) if pattern is not REPORTER else None
             if pattern is REPORTER:
                 found = pattern.match(page.text[block.start : end])
@@ -81,9 +78,8 @@ def _signature(text: str, block: Block) -> re.Match[str] | None:
         return None
     if found.start("author") > start + 1:
         return found
-    names: Sequence[str] = re.split(r"[ 、,\u3000]+", found["author"])
-    plain = all(name[0] in SURNAMES and len(name) <= 3 and not NO_NAME.search(name) for name in names)  # noqa: PLR2004
-    return found if plain else None
+    names = re.split(r"[ 、,\u3000]+", found["author"])
+    return found if all(map(is_person, names)) else None
 
 
 rules = Rules(
@@ -110,6 +106,35 @@ rules = Rules(
                 "图/文化馆供图",
                 "作者:未知 时间:2019",
             ],
+        ),
+        meta.line(
+            "credits",
+            rf"(?:文|图文|出品|来源) ?[|/丨:] ?[^|,。;]{{2,40}}?[,、 ] ?(?:作者|撰文|撰稿) ?[|/丨:] ?(?P<author>{NAMES})(?:[,、 ;]{{1,2}}(?:编辑|责编|出品|题图|校对|设计) ?[|/丨:] ?[^\s|,。;]{{1,12}}){{0,3}}",
+            why="accounts print themselves before the author",
+            hits=["文 | 青瓦实验室(ID:qingwalab),作者 | 白鹭洲,编辑 | 杜青", "来源|云溪观察 作者|白鹭洲"],
+            misses=["文 | 青瓦实验室", "作者|编辑|读者"],
+        ),
+        meta.line(
+            "analysts",
+            rf"\(?(?:报告)?出品方(?:[/及和、]|及其)?作者: ?(?P<source>[^\s,，:]{{2,16}})[,，] ?(?P<author>{NAMES})(?:等)?\)?",
+            why="how reprints name the house and the analysts of a report",
+            hits=["(报告出品方/作者:青峦证券,沈牧言、林知远)"],
+            misses=["报告出品方应当署名。"],
+        ),
+        meta.line(
+            "signed-below",
+            rf"[(\[【]?(?:供稿(?:单位)?[:/|丨] ?[^\s:]{{2,20}}[ ,;])?(?:记者|通讯员|文字|图文|撰稿|撰文|作者)[:/|丨] ?(?P<author>{NAMES}){OTHERS}[)\]】]?",
+            zone="tail",
+            why="a reporter's line below the text",
+            hits=["记者|林知远", "(供稿:机电学院 作者:林知远 审核:王小渔)", "文字:林知远 摄影:顾庭安"],
+            misses=["记者:调查为何这样慢?", "记者 林知远 摄"],
+        ),
+        meta.line(
+            "report",
+            rf"[(\[【]?(?:本报|本网|本站|见习|实习|全媒体|融媒体)*记者 ?(?P<author>{NAMES})(?: (?:通讯员|实习生) ?{NAMES})? (?:(?:摄影|整理|综合)?报道|文/[图摄])[)\]】]?",
+            why="a line that says who reports, without his medium",
+            hits=["记者 林知远 通讯员 王小渔 摄影报道", "(本报记者 林知远 整理报道)", "本报记者 林知远 文/图"],
+            misses=["记者 林知远 摄", "记者对此报道", "记者 调查"],
         ),
         meta.line(
             "reporter",

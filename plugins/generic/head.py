@@ -26,6 +26,8 @@ LONGEST = 300
 """Characters of a title element that are read."""
 LABEL = 10
 """Characters of the longest name of a column or a site."""
+SITES = ("网", "网站", "门户", "官网", "频道", "首页")
+"""How longer names of sites end."""
 NOBODY = re.compile(r"未知|佚名|匿名|不详|无|admin|administrator|管理员|本站|互联网|网络", re.IGNORECASE)
 
 
@@ -80,7 +82,7 @@ def without_site(title: str) -> str:
     parts = [title[sign.end() : edge] for sign, edge in zip(signs, edges, strict=False)]
     keep = 0
     for place, part in enumerate(parts, start=1):
-        if len(part) > LABEL and not part.endswith(("网", "网站", "门户", "官网", "频道", "首页")):
+        if len(part) > LABEL and not part.endswith(SITES) and not part.startswith("Powered by"):
             keep = place
     if keep == len(parts):
         return title.strip()

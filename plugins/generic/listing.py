@@ -37,11 +37,8 @@ OPENS, TEASERS = "promotion/page-turn", 4
 """The rule of buttons that open the rest of a text, and how many of them make a list."""
 TEASER, EACH = 30, 0.8
 """Characters of a teaser, and how many buttons there are for each."""
-DAY = re.compile(
-    r"^\W{0,3}(?:20|19)\d\d[-/.年]\d\d?[-/.月]\d\d?日?\D|\D(?:20|19)\d\d[-/.年]\d\d?[-/.月]\d\d?[])）日]?$"
-)
-DATED, TITLE, SENTENCES = 8, 60, 2
-"""Lines of a dated list at least, characters of one at most, and the sentences that make a text of lines."""
+SENTENCES = 2
+"""Sentences that make a text of lines."""
 VERSE, VERSES, SHORTEST, NEAR = re.compile(r"[^\d。]{1,24}"), 6, 4, 6
 """A line of verse, how many make a poem, their mean length at least, and how near to the title the byline stands."""
 LINKS = 3
@@ -55,9 +52,6 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     buttons = list(map(RULE, claims)).count(OPENS)
     if buttons >= TEASERS and buttons >= EACH * sum([len(line) >= TEASER for line in page.lines]):
         yield Region((), 1.2, f"{buttons} buttons that each open the rest of a text: a list of teasers", "listing")
-        return
-    if is_dated_list(page):
-        yield Region((), 1.2, "lines that each have a day, one below the other: a list of other pages", "listing")
         return
     if poem := verse(page, claims):
         why = f"lines {poem[0] + 1} to {poem[1]} below the byline are short, and no sentence ends there: verse"
@@ -106,19 +100,6 @@ def verse(page: Page, claims: Sequence[Claim]) -> tuple[int, int] | None:
     is_closed = last == len(page.lines) or roles.get(last) in BELOW
     is_verse = is_closed and last - first >= VERSES and length >= max(ENOUGH, SHORTEST * (last - first))
     return (first, last) if is_verse else None
-
-
-def is_dated_list(page: Page) -> bool:
-    """Whether at least a third of a page, and its longest run of lines, are titles with a day before or after each."""
-    if page.text.count("20") < max(DATED, len(page.lines) / 3):
-        return False
-    dated = [index for index, line in enumerate(page.lines) if "20" in line and len(line) <= TITLE]
-    run = longest = 0
-    before = -1
-    for index in [index for index in dated if DAY.search(page.lines[index])]:
-        run = run + 1 if index == before + 1 else 1
-        longest, before = max(longest, run), index
-    return longest >= DATED and longest * 3 >= len(page.lines)
 
 
 def is_link(page: Page, index: int) -> bool:

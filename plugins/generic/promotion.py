@@ -17,7 +17,7 @@ rules = Rules(
         ),
         drop.line(
             "closing",
-            r"(?:以上|上面|上述)(?:就|便|内容)?(?:就|便)?是.{0,4}(?:小编|本站|本文|为(?:大家|您|你)).{0,80}|(?:更多|想(?:要)?了解更多).{0,40}(?:请|敬请|可以|欢迎)(?:继续)?(?:关注|访问|收藏|登录|点击).{2,30}",
+            r"(?:以上|上面|上述)(?:就|便|内容)?(?:就|便)?是.{0,4}(?:小编|本站|本文|为(?:大家|您|你)).{0,80}|(?:更多|想(?:要)?了解更多).{0,40}(?:请|敬请|可以|欢迎)(?:继续)?(?:关注|访问|收藏|登录|点击)(?:[^。]{0,20}(?:网|号|站|平台|微信|论坛|频道|栏目|专题|我们|本|[aA][pP]{2}|[:“「【]|www|链接|这里|查看|进入|阅读|下载)[^。]{0,30}|[^。,的]{2,10})[。!]{0,3}",
             role="PROMOTION",
             zone="tail",
             why="the editor takes leave and names the site",
@@ -25,7 +25,11 @@ rules = Rules(
                 "以上就是小编为大家带来的工作总结,希望对您有所帮助,更多范文请关注青芦文档网。",
                 "更多公文请关注微信公众号:青松笔杆子",
             ],
-            misses=["以上就是编写组三年来的工作,请予审议。", "更多的人开始关注这条河。"],
+            misses=[
+                "以上就是编写组三年来的工作,请予审议。",
+                "更多的人开始关注这条河。",
+                "更多的年轻人来了,请关注他们的难处。",
+            ],
         ),
         drop.line(
             "app",
@@ -62,11 +66,29 @@ rules = Rules(
         ),
         drop.line(
             "label",
-            r"[Aa]dvertisement|赞助内容|[-—=~·* ]{1,8}(?:END|End|end|全文完)[-—=~·* ]{1,8}",
+            r"[Aa]dvertisement|赞助内容|[-—=~·* ]{1,8}(?:(?:THE |The )?(?:END|End|end)|全文完)[-—=~·* ]{1,8}",
             role="WIDGET",
             why="the label of an advertisement, the mark that the text is over",
             hits=["Advertisement", "- END -"],
             misses=["赞助内容的管理", "END"],
+        ),
+        drop.line(
+            "end",
+            r"(?:THE |The |the )?(?:END|End|end)|[(【]?(?:全文)?(?:完|结束)[)】.。]?",
+            role="PROMOTION",
+            zone="tail",
+            why="the word that the text is over",
+            hits=["end", "THE END", "(全文完)"],
+            misses=["The end of the road", "全文完成于病中"],
+        ),
+        drop.line(
+            "rule",
+            r"━{6,}|—{6,}|═{6,}|─{6,}|={6,}|~{6,}|\*{6,}|_{6,}|-{6,}",
+            role="OTHER",
+            zone="tail",
+            why="a line drawn between the text and what stands below it",
+            hits=["━━━━━━━━━━"],
+            misses=["——", "- 3 -"],
         ),
         drop.line(
             "player",
@@ -78,7 +100,7 @@ rules = Rules(
         ),
         drop.line(
             "page-turn",
-            r"余下全文|展开(?:全文|阅读全文)|阅读(?:全文|原文)|查看(?:全文|原文|更多|详情)|\[?(?:详细|详情)\]?(?:>+)?|点击(?:展开|查看)(?:全文|更多)|加载更多|点击加载更多|点击图片查看原图",
+            r"余下全文|展开(?:全文|阅读全文)|阅读(?:全文|原文)|查看(?:全文|原文|更多|详情)|\[?(?:详细|详情)\]?(?:>+)?|点击(?:展开|查看)(?:全文|更多)|点击(?:阅读全文|全文阅读)|加载更多|点击加载更多|点击图片查看原图",
             role="WIDGET",
             why="buttons that open the rest",
             hits=["展开全文", "阅读原文"],

@@ -8,10 +8,19 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
-from extractor import Block, Claim, Found, Page, Role, Rules, detect, ends_sentence, stated_title
+from extractor import (
+    Block,
+    Claim,
+    Found,
+    FreeLines,
+    Page,
+    Rules,
+    detect,
+    ends_sentence,
+    is_byline,
+    stated_title,
+)
 
-SHORTEST, LONGEST = 2, 70
-"""Characters of a title."""
 SURE, LONG = 6, 8
 """Characters of a title that only prose below it tells, and of one that is no name."""
 ABOVE, BELOW = 6, 4
@@ -26,32 +35,25 @@ SHORT = 60
 """Characters of a byline at most."""
 SITE = 12
 """Characters of the longest name of a site: a longer title element names the page."""
-WEB = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER})
-"""Roles that documents do not have."""
-NOTHING = frozenset({Role.WATERMARK, Role.SPACE})
-"""Roles that do not say what a line is."""
 DATE = re.compile(
     r"(?:19|20)\d\d(?: ?[-/.年] ?| (?=\d\d?/))\d\d? ?[-/.月] ?\d\d?|\d\d?-\d\d ?\d\d:\d\d|于 ?\d{1,3} ?(?:分钟|小时|天|周|个月|年)前"
 )
 SIGNED = re.compile(r"\D{0,20}(?:19|20)\d\d ?年 ?\d\d? ?月 ?\d\d? ?日(?!.*\d[:时点]\d\d).{0,40}")
 """How documents are dated, which is no byline: without a time."""
+POSTED = re.compile(r"(?:发[表布]|發[表佈布])?[于於][:：]? ?(?:19|20)\d\d")
+"""How a byline begins that has who posted in the line above it."""
+PAPER = re.compile(r"第?[A-Z]?\d{1,4} ?版[:：]")
+"""The line of a newspaper's day and page, with the paper's name above it."""
 RECENT = re.compile(r"^\S{0,16} ?(?:昨天|前天|今天|刚刚|\d{1,2} ?(?:分钟|小时|天)前)$")
 """A byline that knows no date."""
 NAMED = re.compile(
     r"关于.{4,60}的(?:通知|通告|公告|公示|意见|决定|报告|批复|函|请示|通报|议案|说明|规定)(?:[(（].{1,12}[)）])?\s*$"
 )
 """What official documents are called: GB/T 9704-2012, 7.3.1."""
+FEW = 3
+"""Lines that stand together above a byline, of which the nearest is the title where they are more; characters of a label."""
 TOP = 12
 """Lines at the top of a document among which its title stands."""
-FEW, PAIR = 3, 2
-"""Claims of a document at most, and lines that make a web page; full stops above the first comment below a text."""
-STOP = re.compile(
-    r"。|[；;]$|[，,].*[，,].*[，,]|"
-    r"^[【\[（(]?(?:字[号体]|所属|分享|打印|收藏|来源|作者|时间|发[布表文]|编辑|暂无|索引号|文号|主题|成文|公开|浏览|阅读|点击)|：$"
-)
-"""What no title is: a sentence, a list of clauses, a line of buttons or of labelled facts."""
-GAP, ROW = re.compile(r"  |[|>»›]| .* .* "), re.compile(r"(?:\S+(?: {2,}|\s*[|>»›]\s*)){2}\S|(?:\S{1,4} ){4}")
-"""Labels side by side; a slow pattern, tried where there is a gap between labels."""
 MARKER = re.compile(
     r"\s*(?:第[一二三四五六七八九十百零〇\d]+[条编]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d+[.、．])"
 )
@@ -63,56 +65,39 @@ GENRE = re.compile(
     r"(?:法|条例|办法|规定|规则|细则|决定|决议|意见|通知|通告|公告|报告|总结|方案|计划|规划|纲要|函|批复|纪要|讲话|解释|制度|章程|"
     r"标准|规范|说明|指南|议案|提案|建议|倡议书|公报|预案|要点|汇报|心得|体会|案)$"
 )
+CHAPTER = re.compile(r"^第.{1,6}?[章节回集卷]\s*")
 ISSUER = re.compile(r"(?:委员会|政府|国务院|办公室|办公厅|法院|检察院|大会|[部局厅署院会])$")
 
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     """Yield the title line."""
-    title = stated_title(page) or _without_head(page, Free(page, claims))
+    title = stated_title(page) or _without_head(page, FreeLines(page, claims))
     if title:
         start, end = title[0].start, title[1].end
         yield Found(start, end, {"title": (start + title[0].bullet, end)})
 
 
-class Free:
-    """Tells which lines could be a title: short, no sentence, claimed by nobody."""
-
-    def __init__(self, page: Page, claims: Sequence[Claim]) -> None:
-        """Note what is claimed."""
-        self._page = page
-        crumb, byline, comment = Role.BREADCRUMB, Role.BYLINE, Role.COMMENT  # looked up once, not for each claim
-        self.crumbs = [claim[0] for claim in claims if claim[2] is crumb]
-        self.bylines = [claim[:2] for claim in claims if claim[2] is byline]
-        said = [claim[0] for claim in claims if claim[2] is comment]
-        self.said = min([start for start in said if page.text.count("。", 0, start) >= PAIR], default=len(page.text))
-        taking = [claim[0] for claim in claims if claim[2] not in NOTHING]
-        self.taken = frozenset(taking)
-        self.is_plain = len(taking) <= FEW and sum(claim[2] in WEB for claim in claims) < PAIR
-
-    def __contains__(self, block: Block) -> bool:
-        """Whether `block` could be a title."""
-        length = block.end - block.start
-        if block.start in self.taken or block.start > self.said or not SHORTEST <= length <= LONGEST:
-            return False
-        line = self._page.shown(block.start, block.end)
-        return "。" not in line and not STOP.search(line) and not (GAP.search(line) and ROW.search(line))
-
-
-def _without_head(page: Page, free: Free) -> tuple[Block, Block] | None:
+def _without_head(page: Page, free: FreeLines) -> tuple[Block, Block] | None:
     """Return the lines that the page's own order makes the title, the first and the last."""
     below, repeated = list[Block](), None
     if free.crumbs:
         place = page.index_at(min(free.crumbs))
         last = re.split(r"[»›>→/|]", page.lines[place])[-1].strip()
-        below = [block for block in page.slice(place + 1, place + 1 + BELOW) if block in free]
-        repeated = next((block for block in below if page.shown(block.start, block.end).strip() == last), None)
+        byline = min([start for start, _ in free.bylines if start > page.starts[place]], default=len(page.text))
+        below = [block for block in page.slice(place + 1, place + 1 + BELOW) if block in free and block.start < byline]
+        repeated = next((block for block in below if _names(page.shown(block.start, block.end), last)), None)
     long = [block for block in below if block.end - block.start >= LONG and not DATE.search(page.quote(block))]
     first = repeated or next(iter(long), None) or _above_byline(page, free) or _only_heading(page, free)
     block = first or _opening(page, free)
     return _whole(page, free, block) if block else None
 
 
-def _only_heading(page: Page, free: Free) -> Block | None:
+def _names(line: str, crumb: str) -> bool:
+    """Whether a line is what the path ends with, or a chapter of that name."""
+    return crumb in (line.strip(), CHAPTER.sub("", line.strip()))
+
+
+def _only_heading(page: Page, free: FreeLines) -> Block | None:
     """Return the only heading of the first level."""
     headings = page.tree.css("h1") if page.tree is not None else []
     line = " ".join(headings[0].text().split()) if len(headings) == 1 else ""
@@ -120,7 +105,7 @@ def _only_heading(page: Page, free: Free) -> Block | None:
     return block if block and block in free else None
 
 
-def _whole(page: Page, free: Free, block: Block) -> tuple[Block, Block]:
+def _whole(page: Page, free: FreeLines, block: Block) -> tuple[Block, Block]:
     """Return the title that `block` is, or is a part of: official documents break theirs into lines, issuer first."""
     first = block
     above = page.block(max(block.index - 1, 0))
@@ -140,9 +125,11 @@ def _is_prose(line: str) -> bool:
     return len(line) >= PROSE and ("。" in line or "，" in line)
 
 
-def _above_byline(page: Page, free: Free) -> Block | None:
+def _above_byline(page: Page, free: FreeLines) -> Block | None:
     """Return the best line above a dated one: above the first that prose follows, else above the first."""
     sure, likely = _dated(page, free)
+    if sure and (named := _named(page, free)):
+        return named
     if title := _above_prose(page, free, min(sure, default=len(page.lines))):
         return title
     fallback: Block | None = None
@@ -157,7 +144,7 @@ def _above_byline(page: Page, free: Free) -> Block | None:
     return fallback
 
 
-def _above_prose(page: Page, free: Free, stop: int) -> Block | None:
+def _above_prose(page: Page, free: FreeLines, stop: int) -> Block | None:
     """Return the line above prose that stands above the first dated line (another text's), and is no teaser: has no time."""
     if len(page.meta.get("title", "")) > SITE or free.is_plain:
         return None
@@ -173,10 +160,10 @@ def _above_prose(page: Page, free: Free, stop: int) -> Block | None:
     return None
 
 
-def _dated(page: Page, free: Free) -> tuple[set[int], set[int]]:
+def _dated(page: Page, free: FreeLines) -> tuple[set[int], set[int]]:
     """Return the indexes of dated lines: those that a rule calls a byline, and short ones above most of the prose."""
     dated = [start for start, end in free.bylines if DATE.search(page.text, start, end)]
-    sure = {page.index_at(start) for start in dated}
+    sure = {page.index_at(start) for start in dated} or set(_facts(page, free) if free.is_plain else ())
     likely: set[int] = set()
     if page.meta.get("title") or free.is_plain:  # the head's title is another line or none
         return sure, likely
@@ -194,14 +181,23 @@ def _dated(page: Page, free: Free) -> tuple[set[int], set[int]]:
     return sure, likely
 
 
-def _above(page: Page, free: Free, index: int) -> Block | None:
+def _facts(page: Page, free: FreeLines) -> Iterator[int]:
+    """Yield the indexes of the lines at the top of a document that are its byline."""
+    signed = {page.index_at(start) for start, _ in free.bylines}
+    for block in page.slice(1, TOP):
+        if not PAPER.search(page.quote(block)) and (block.index in signed or is_byline(page, block)):
+            yield block.index
+
+
+def _above(page: Page, free: FreeLines, index: int) -> Block | None:
     """Return the longest of the lines that stand together nearest above the block at `index`, below a breadcrumb."""
     start = page.starts[index]
     top = max((page.index_at(crumb) + 1 for crumb in free.crumbs if crumb < start), default=0)
     above: list[Block] = []
     together: list[Block] = []
-    for block in reversed(page.slice(max(top, index - ABOVE), index)):
-        if block in free and not _is_listed(page, block) and not MARKER.match(page.quote(block)):
+    posted = POSTED.match(page.lines[index]) is not None and len(page.lines[index - 1]) < SURE
+    for block in reversed(page.slice(max(top, index - ABOVE), index - posted)):
+        if block in free and _may_name(page, block):
             above.append(block)
             if block.end - block.start >= LONG and not DATE.search(page.quote(block)):
                 together.append(block)
@@ -210,7 +206,23 @@ def _above(page: Page, free: Free, index: int) -> Block | None:
             break
     if len(together) > FEW:
         return together[0]  # a list of other pages; the title is the nearest
-    return max(together or above, key=lambda block: (block.end - block.start, block.index), default=None)
+    return max(
+        together or above,
+        key=lambda block: (not _is_latin(page.quote(block)), block.end - block.start, block.index),
+        default=None,
+    )
+
+
+def _may_name(page: Page, block: Block) -> bool:
+    """Whether a line may be a title by itself: no item of a list, no newspaper's page, no value below its label."""
+    line, above = page.quote(block), page.lines[block.index - 1] if block.index else ""
+    is_part = MARKER.match(line) or PAPER.search(line) or (above[-1:] in (":", "：") and len(above) <= FEW)
+    return not is_part and not _is_listed(page, block)
+
+
+def _is_latin(line: str) -> bool:
+    """Whether a line has no ideograph, as the sounds of a title that are printed above it."""
+    return max(line) < "\u3000"
 
 
 def _is_listed(page: Page, block: Block) -> bool:
@@ -220,7 +232,7 @@ def _is_listed(page: Page, block: Block) -> bool:
     )
 
 
-def _opening(page: Page, free: Free) -> Block | None:
+def _opening(page: Page, free: FreeLines) -> Block | None:
     """Return the line of a page without furniture that opens it, or is called what documents are called."""
     if not page.lines or not free.is_plain:
         return None
@@ -229,9 +241,18 @@ def _opening(page: Page, free: Free) -> Block | None:
     others = others[len(others) > 1 and RECENT.search(page.quote(others[0])) is not None :]
     if first in free and others and not MARKER.match(line) and not ends_sentence(line):
         below = page.shown(others[0].start, others[0].end).strip()
-        if ends_sentence(below) or BEGINS.match(below) or GENRE.search(page.quote(_whole(page, free, first)[1])):
+        is_prose = ends_sentence(below) or (
+            "，" in below and min(block.end - block.start for block in others[:2]) >= CLAUSE
+        )
+        if is_prose or BEGINS.match(below) or GENRE.search(page.quote(_whole(page, free, first)[1])):
             return first
-    return next((b for b in others if b in free and NAMED.search(page.shown(b.start, b.end))), None)
+    return _named(page, free)
+
+
+def _named(page: Page, free: FreeLines) -> Block | None:
+    """Return the line at the top of a page without furniture that is called what official documents are called."""
+    top = page.slice(1, TOP) if free.is_plain else []
+    return next((b for b in top if b in free and NAMED.search(page.shown(b.start, b.end))), None)
 
 
 rules = Rules(

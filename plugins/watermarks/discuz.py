@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from extractor import Claim, Found, Page, Rules, detect
 
-PAIR = r"[ -;?-~]"
-AT_END = re.compile(rf"(?:(?<=[^\x00-\x7f])|(?<=\s))(?:{PAIR}{{1,2}} ){{4,16}}{PAIR}{{1,3}}$")
-AT_START = re.compile(rf"^(?:{PAIR}{{1,2}} ){{4,16}}{PAIR}{{0,2}}(?=[^\x00-\x7f])")
+TRIPLE = r"[ -;]? [?-~]"
+"""A sign or digit, which may be a space that runs into the next, a space, and a letter or sign of the upper half."""
+AT_END = re.compile(rf"(?:(?<=[^\x00-\x7f])|(?<=[\s:;,.!?)\"])|^)(?:{TRIPLE}){{4,16}}$")
+AT_START = re.compile(rf"^[?-~]?(?:{TRIPLE}){{4,16}}(?= ?(?:[^\x00-\x7f]|\"|\d{{1,2}}[.)、]|\(\d{{1,2}}\)))")
+"""A run before a paragraph, or before its number: 2.主送机关, (1)标题."""
 FEW, SHORTEST, MIXED = 2, 4, 3
-ROW = re.compile(rf" (?:{PAIR}{{1,2}} ){{3}}")
+ROW = re.compile(rf" [?-~](?:{TRIPLE}){{2}}")
 """What every run holds, whatever stands around it."""
 LAST_ASCII = "\x7f"
 REACH = 60

@@ -5,6 +5,7 @@ and either names a site or an address, or stands at most paragraphs' ends withou
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from extractor import Claim, Found, Page, Rules, Tail, detect
@@ -14,10 +15,15 @@ ADDRESS = re.compile(r"(?:https?://|www\.|[\w-]{2,}\.(?:com|net|cn|org|cc|info|t
 
 NAME = re.compile(
     r"网|平台|公众号|公众號|微信|论坛|文库|文档|范文|小说|书吧|书库|首发|转载|整理|收集|采集|原创|版权|关注|收藏|dedecms|"
-    r"cms|[A-Za-z0-9]{3,}",
+    r"题库|cms|[A-Za-z0-9]{3,}",
     re.IGNORECASE,
 )
 """Words by which sites name themselves, and codes."""
+
+TERMS = re.compile(
+    r"(?:转载|转发)请[^。]{0,4}(?:注明|保留)|(?:本[文站]|资料|内容)(?:来自|来源于|由)[^。]{2,20}(?:网|发布|整理|提供|收集)"
+)
+"""Terms of reprinting, and who put a text up, are no part of three paragraphs even where they end as a sentence does."""
 
 WORDED = re.compile("[\u4e00-\u9fff]|cms", re.IGNORECASE)
 """Without a Chinese word, or the name of a content management system, a tail is code or a telephone number."""
@@ -34,12 +40,13 @@ def is_stranger(tail: Tail) -> bool:
     text = tail.text
     if len(text) < SHORTEST or tail.lines < FEW or tail.contexts < FEW or tail.after_end < HALF:
         return False
-    if ADDRESS.search(text):
+    if ADDRESS.search(unicodedata.normalize("NFKC", text)):  # letters of full width spell addresses too
         return True
     if not WORDED.search(text):
         return False
     if text[-1] in STOPS:
-        return bool(NAME.search(text)) and text[-1] in "！!" and tail.share >= THIRD
+        says = NAME if text[-1] in "！!" else TERMS
+        return tail.share >= THIRD and bool(says.search(text))
     if NAME.search(text):
         return text[0] not in "—《" and (text[0] not in ATTRIBUTION or tail.share >= THIRD)
     return text[0] not in ATTRIBUTION and tail.after_end >= NEARLY_ALL and tail.share >= HALF

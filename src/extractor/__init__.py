@@ -10,10 +10,13 @@ if TYPE_CHECKING:
     from extractor.api import Extractor, extract, outline, stitch
     from extractor.document import Document
     from extractor.hookspecs import hookimpl
+    from extractor.model.byline import is_byline, read_byline
     from extractor.model.champion import Evidence, champion, confidence, last_block
     from extractor.model.claimed import Claimed, claimed_lines
     from extractor.model.errors import ExtractorError, PluginError
+    from extractor.model.free_lines import FreeLines
     from extractor.model.ledger import Claim, Ledger, Span, first_of
+    from extractor.model.names import is_medium, is_person
     from extractor.model.page import Block, Page
     from extractor.model.prose import score_blocks, score_line
     from extractor.model.roles import Role
@@ -31,10 +34,13 @@ _HOMES = {
     "api": ("Extractor", "extract", "outline", "stitch"),
     "document": ("Document",),
     "hookspecs": ("hookimpl",),
+    "model.byline": ("is_byline", "read_byline"),
     "model.champion": ("Evidence", "champion", "confidence", "last_block"),
     "model.claimed": ("Claimed", "claimed_lines"),
     "model.errors": ("ExtractorError", "PluginError"),
+    "model.free_lines": ("FreeLines",),
     "model.ledger": ("Claim", "Ledger", "Span", "first_of"),
+    "model.names": ("is_medium", "is_person"),
     "model.page": ("Block", "Page"),
     "model.prose": ("score_blocks", "score_line"),
     "model.roles": ("Role",),
@@ -60,6 +66,7 @@ __all__ = [
     "ExtractorError",
     "Family",
     "Found",
+    "FreeLines",
     "Ledger",
     "Page",
     "PluginError",
@@ -85,11 +92,15 @@ __all__ = [
     "first_of",
     "fold",
     "hookimpl",
+    "is_byline",
+    "is_medium",
+    "is_person",
     "is_row",
     "keep",
     "last_block",
     "meta",
     "outline",
+    "read_byline",
     "score_blocks",
     "score_line",
     "signal",

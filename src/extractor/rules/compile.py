@@ -1,7 +1,7 @@
 """Rules of all plugins become one program: fixed text to look for in one pass, and where each found one leads."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 
@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation, MatchK
 from extractor.model.errors import PluginError
 from extractor.model.ledger import Claim, Level, Place
 from extractor.rules.literals import UNBOUNDED, shape
+from extractor.rules.patterns import Match, Ready, prepare
 from extractor.rules.rule import OFF_LINES, PLACES, Rule, Verb, Where
 from extractor.rules.verbs import did_you_mean
 
@@ -19,8 +20,8 @@ SHORT_LINE = 160
 """Longer lines are prose: they meet inline patterns, and only those whole-line patterns that say `longest=`."""
 LOOSE_LINE = 60
 """Lines longer than this never meet a pattern without fixed text."""
-TIMEOUT = 0.05
-"""Seconds that a pattern which may explode gets on one line."""
+WINDOW = 600
+"""Characters of a long line that an inline pattern sees at once, about."""
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -37,7 +38,6 @@ class Compiled:
     literals: frozenset[str] = frozenset()
     width: int = SHORT_LINE
     """The longest line in characters that is worth a try."""
-    timeout: float | None = None
     end: int | None = None
     """Place in the program of the pattern that ends the stretch."""
     is_end: bool = False
@@ -62,14 +62,14 @@ class Compiled:
         return self.rule.where is Where.INLINE and not self.is_end
 
     @cached_property
-    def pattern(self) -> regex.Pattern[str]:
+    def ready(self) -> Ready:
         """The compiled pattern."""
-        return regex.compile(self.text)
+        return prepare(self.text, WINDOW if self.is_inline else self.width)
 
-    def match(self, line: str) -> regex.Match[str] | None:
-        """Match a folded line, as a whole unless the rule is inline; TimeoutError where a pattern explodes."""
-        try_ = self.pattern.search if self.is_inline else self.pattern.fullmatch
-        return try_(line) if self.timeout is None else try_(line, timeout=self.timeout)
+    @cached_property
+    def match(self) -> Callable[[str], Match | None]:
+        """Matches a folded line, as a whole unless the rule is inline; TimeoutError where the pattern explodes."""
+        return self.ready.search if self.is_inline else self.ready.fullmatch
 
 
 def compile_rule(rule: Rule, owner: str, level: Level) -> list[Compiled]:
@@ -124,7 +124,6 @@ def _compile(rule: Rule, name: str, level: Level, text: str) -> Compiled:
         text,
         literals=form.literals,
         width=width,
-        timeout=None if form.is_linear else TIMEOUT,
         place=PLACES.get(rule.where, Place.REGION),
     )
 

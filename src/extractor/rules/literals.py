@@ -35,8 +35,6 @@ class Shape(NamedTuple):
     """Every match holds one of these; empty if nothing is known."""
     width: int
     """The longest match in characters; UNBOUNDED if there is no limit."""
-    is_linear: bool
-    """Whether the pattern surely cannot explode on a line of bounded length."""
 
 
 def shape(pattern: str) -> Shape:
@@ -46,10 +44,10 @@ def shape(pattern: str) -> Shape:
             warnings.simplefilter("ignore")
             tree = _parser.parse(_NAME.sub("(", pattern))
     except (re.error, OverflowError, RecursionError):
-        return Shape(frozenset(), UNBOUNDED, is_linear=False)
+        return Shape(frozenset(), UNBOUNDED)
     width = min(int(tree.getwidth()[1]), UNBOUNDED)
     found = None if tree.state.flags & re.IGNORECASE else _required(list(tree))
-    return Shape(frozenset(found or ()), width, _repeats(list(tree)) <= 2)  # noqa: PLR2004 - at most n squared / 2
+    return Shape(frozenset(found or ()), width)
 
 
 def _required(tree: Sequence[tuple[Any, Any]]) -> set[str] | None:
@@ -132,23 +130,3 @@ def spellings(run: str) -> set[str]:
             return plain | {word.translate(wide) for word in plain}
         piece = piece[: len(piece) // 2]
     return set()
-
-
-def _repeats(tree: Sequence[tuple[Any, Any]], *, inside: bool = False) -> int:
-    """Count unbounded repeats; one inside another, a back reference or an assertion with a repeat counts as many."""
-    count = 0
-    for code, argument in tree:
-        if code in (codes.MAX_REPEAT, codes.MIN_REPEAT):
-            unbounded = argument[1] is codes.MAXREPEAT or argument[1] > 64  # noqa: PLR2004 - as good as unbounded
-            inner = _repeats(list(argument[2]), inside=inside or unbounded)
-            count += inner + (99 if unbounded and inside else int(unbounded))
-        elif code is codes.SUBPATTERN:
-            count += _repeats(list(argument[3]), inside=inside)
-        elif code is codes.BRANCH:
-            count += max(_repeats(list(branch), inside=inside) for branch in argument[1])
-            count += 99 if inside else 0
-        elif code in (codes.ASSERT, codes.ASSERT_NOT):
-            count += 2 * _repeats(list(argument[1]), inside=inside)
-        elif code in (codes.GROUPREF, codes.GROUPREF_EXISTS):
-            count += 99
-    return count

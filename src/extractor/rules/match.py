@@ -7,10 +7,10 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import attrs
-import regex
 from ahocorasick_rs import AhoCorasick, BytesAhoCorasick
 
 from extractor.rules.compile import LOOSE_LINE, SHORT_LINE, Compiled, Program
+from extractor.rules.patterns import Match
 from extractor.rules.rule import OFF_LINES
 from extractor.rules.view import Lines, Window
 
@@ -180,7 +180,7 @@ def inline_hits(compiled: Compiled, place: int, lines: Lines, sightings: Sightin
     """Yield the stretches that an inline pattern matches; TimeoutError where it explodes."""
     seen: set[tuple[int, int]] = set()
     for index, window in _windows(place, lines, sightings):
-        for match in compiled.pattern.finditer(window.text, timeout=compiled.timeout):
+        for match in compiled.ready.finditer(window.text):
             if match.end() > match.start():
                 span = window.span(match.start(), match.end())
                 if span not in seen:
@@ -190,15 +190,15 @@ def inline_hits(compiled: Compiled, place: int, lines: Lines, sightings: Sightin
 
 def named_groups(compiled: Compiled, start: int, end: int, lines: Lines) -> dict[str, tuple[int, int]]:
     """Return the offsets of the named groups that matched something, where the pattern claimed `start` to `end`."""
-    if compiled.rule.where in OFF_LINES or not compiled.pattern.groupindex:
+    if compiled.rule.where in OFF_LINES or not compiled.ready.names:
         return {}
     page = lines.page
     index = page.index_at(start)
     if compiled.is_inline:
         is_long = page.ends[index] - page.starts[index] > SHORT_LINE
         window = lines.window_around(index, start - REACH, start + REACH) if is_long else lines.window(index)
-        matches = compiled.pattern.finditer(window.text, timeout=compiled.timeout)
-        match = next((m for m in matches if m.end() > m.start() and window.span(*m.span()) == (start, end)), None)
+        spans = ((m, m.span()) for m in compiled.ready.finditer(window.text))
+        match = next((m for m, (a, b) in spans if b > a and window.span(a, b) == (start, end)), None)
     else:
         window = lines.window(index)
         match = compiled.match(window.text)
@@ -221,7 +221,7 @@ def _windows(place: int, lines: Lines, sightings: Sightings) -> Iterator[tuple[i
         yield index, lines.window_around(index, first - REACH, offsets[at - 1] + REACH)
 
 
-def _groups(match: regex.Match[str], window: Window) -> dict[str, tuple[int, int]]:
+def _groups(match: Match, window: Window) -> dict[str, tuple[int, int]]:
     found = {}
     for name in match.re.groupindex:
         start, end = match.span(name)

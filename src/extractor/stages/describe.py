@@ -24,6 +24,8 @@ ENDS = 6
 """How many paragraphs at either end detectors see."""
 BESIDE = 12
 """Characters between two editors' signatures that belong together: a line's end and a label."""
+OF_A_TEXT = frozenset({"author", "source", "account", "editor", "published", "updated", "summary"})
+"""What a list of other pages prints of those, and has none of its own."""
 
 
 class Kind(IntEnum):
@@ -55,6 +57,8 @@ def describe(draft: Draft, book: Rulebook) -> None:
             found[option.field.name].append(option)
     if draft.posts:
         _leave_to_first(found, draft.posts)
+    if draft.region.kind == "listing" and not draft.region.spans:
+        found = {name: options for name, options in found.items() if name not in OF_A_TEXT}
     for option in found.pop("account", ()):
         found["source"].append(option._replace(kind=Kind.ACCOUNT, field=option.field._replace(name="source")))
     ranked = {name: _ranked(options, anchor) for name, options in sorted(found.items()) if options}
@@ -141,7 +145,7 @@ def _of_claim(claim: Claim, draft: Draft, program: Program, known: Container[tup
     if claim.rule not in program.readers:
         return
     compiled, page = program.rules[program.readers[claim.rule]], draft.page
-    if any((claim.level, name) not in known for name in compiled.pattern.groupindex):
+    if any((claim.level, name) not in known for name in compiled.ready.names):
         try:
             groups = named_groups(compiled, claim.start, claim.end, draft.lines)
         except TimeoutError:

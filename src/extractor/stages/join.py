@@ -1,7 +1,7 @@
-"""Kept blocks become paragraphs; one that an injected string or a page break cut in two is whole again."""
+"""Kept blocks become paragraphs; one that an injected string, a page break or a fixed width cut in two is whole again."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import accumulate
 
 import regex
@@ -13,6 +13,7 @@ from extractor.model.runs import Run
 from extractor.model.text import CJK, count_cjk, ends_sentence
 from extractor.rules.rulebook import Rulebook
 from extractor.stages.draft import Draft, Paragraph, Piece
+from extractor.stages.wrapped import going_on
 
 LONG = 30
 """Ideographs of a line that is prose, not a heading."""
@@ -28,6 +29,9 @@ _STARTS_ANEW = regex.compile(
 def join(draft: Draft, book: Rulebook) -> None:  # noqa: ARG001 - a stage's form
     """Make the paragraphs of the document."""
     paragraphs = _paragraphs(draft.page, draft.ledger.runs)
+    wrapped = going_on(draft.page, paragraphs)
+    if wrapped:
+        paragraphs = list(_unwrapped(paragraphs, wrapped))
     draft.paragraphs = paragraphs
     if not draft.page.cuts and not draft.seams and not first_of(draft.won, Role.PAGINATION):
         return
@@ -41,6 +45,18 @@ def join(draft: Draft, book: Rulebook) -> None:  # noqa: ARG001 - a stage's form
     ended = sum([ends_sentence(paragraph.text) for paragraph in prose])
     if prose and ended >= COMMON * len(prose):
         draft.paragraphs = list(_whole(paragraphs, lengths, _breaks(draft) | anew))
+
+
+def _unwrapped(paragraphs: Iterable[Paragraph], wrapped: Container[int]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a text whose lines were broken; those that begin at `wrapped` go on with the one before."""
+    parts: list[Paragraph] = []
+    for paragraph in paragraphs:
+        if parts and paragraph.pieces[0].start not in wrapped:
+            yield _merge(parts)
+            parts = []
+        parts.append(paragraph)
+    if parts:
+        yield _merge(parts)
 
 
 def _whole(paragraphs: Iterable[Paragraph], lengths: Iterable[int], breaks: frozenset[int]) -> Iterator[Paragraph]:

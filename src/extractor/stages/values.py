@@ -18,8 +18,11 @@ _CRUMB_SEPARATORS = tuple(regex.compile(sign) for sign in (r"[»›>＞→≫]+"
 _LINE_END = regex.compile(rf"(?<=[{CJK}，、：》”])\s*\n\s*(?=[{CJK}《“])")
 _DESK_CODE = regex.compile(rf"(?:(?<=\w)[_ ]|(?<=[{CJK}]))[A-Z]{{1,4}}\d{{2,}}(?![A-Za-z\d])")
 """The code of an editor's desk, which portals print after the name."""
-_OFFICE = regex.compile(r"^(?:本报|本网|本站|本刊|见习|实习|特约|全媒体|首席)*(?:记者|通讯员|评论员)[ :：]?(?=\S{2})")
-"""What a person is, before his name."""
+_OFFICE = regex.compile(
+    rf"^[{CJK}]{{0,10}}?(?:记者|通讯员|评论员)[ :：]?(?=\S{{2}})|"
+    rf"^[{CJK}]{{1,12}}(?:[部处科室院系局所镇乡]|中心|公司|大学|学院|小学|中学) (?=[{CJK}]{{2,4}}$)"
+)
+"""What a person is, and for whom, before his name."""
 _KEYWORD_SEPARATOR = regex.compile(r"[\s,，、;；|/]+")
 
 

@@ -19,7 +19,7 @@ def admit(draft: Draft) -> tuple[list[Claim], list[Refusal]]:
     """Split the claims into those that are weighed and those that are refused.
 
     HEAD reaches down to the first kept block of the region, and TAIL up to the last one: a block counts as kept unless
-    claims take all of it.
+    claims take all of it. A page without a region is all head and all tail.
     """
     spans = draft.region.spans
     begin, end = (spans[0][0], spans[-1][1]) if spans else (0, 0)
@@ -29,7 +29,7 @@ def admit(draft: Draft) -> tuple[list[Claim], list[Refusal]]:
     claims, refusals = _on_code(draft) if draft.code else (draft.claims, [])
     for claim in claims:
         zone = claim.zone
-        if zone is anywhere:
+        if zone is anywhere or (not spans and zone is not body):
             good.append(claim)
         elif zone is body:
             (good if begin <= claim.start < end else unsure).append(claim)

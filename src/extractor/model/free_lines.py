@@ -1,0 +1,55 @@
+"""Which lines of a page could be its title: short, no sentence, no link to another page, and claimed by nobody."""
+
+import re
+from collections.abc import Sequence
+
+from extractor.model.ledger import Claim
+from extractor.model.page import Block, Page
+from extractor.model.roles import Role
+
+_SHORTEST, _LONGEST = 2, 70
+"""Characters of a title."""
+_WEB = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER})
+"""Roles that documents do not have."""
+_FACTS = frozenset({Role.BYLINE, Role.EDITOR, Role.SUMMARY, Role.KEYWORDS})
+"""Roles of lines about a text, which documents have too."""
+_NOTHING = frozenset({Role.WATERMARK, Role.SPACE})
+"""Roles that do not say what a line is."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+"""Elements whose link may be the title: it leads to the page itself."""
+_FEW, _MANY, _PAIR = 3, 12, 2
+"""Claims of a document at most, with those about the text, and lines that make a web page; full stops above the first comment below a text."""
+_STOP = re.compile(
+    r"。|[；;]$|[，,].*[，,].*[，,]|"
+    r"^[【\[（(]?(?:字[号体]|所属|分享|打印|收藏|来源|作者|时间|发[布表文]|编辑|暂无|索 *引 *号|文号|主题|成文|公开|浏览|阅读|点击|名 *称|组配|(?:标题|版面)导航|有效性|(?:新闻|服务|举报)?(?:热线|电话)|信箱|邮箱|第[A-Z]?\d{1,4}版[:： ]|[上下]一[篇版期页] )|：$"
+)
+"""What no title is: a sentence, a list of clauses, a line of buttons or of labelled facts."""
+_GAP, _ROW = re.compile(r"  |[|>»›]| .* .* "), re.compile(r"(?:\S+(?: {2,}|\s*[|>»›]\s*)){2}\S|(?:\S{1,4} ){4}")
+"""Labels side by side; a slow pattern, tried where there is a gap between labels."""
+
+
+class FreeLines:
+    """Tells which lines could be a title: short, no sentence, no link to another page, claimed by nobody."""
+
+    def __init__(self, page: Page, claims: Sequence[Claim]) -> None:
+        """Note what is claimed."""
+        self._page = page
+        crumb, byline, comment = Role.BREADCRUMB, Role.BYLINE, Role.COMMENT  # looked up once, not for each claim
+        self.crumbs = [claim[0] for claim in claims if claim[2] is crumb]
+        self.bylines = [claim[:2] for claim in claims if claim[2] is byline]
+        said = [claim[0] for claim in claims if claim[2] is comment]
+        self.said = min([start for start in said if page.text.count("。", 0, start) >= _PAIR], default=len(page.text))
+        taking = [claim[0] for claim in claims if claim[2] not in _NOTHING]
+        self.taken = frozenset(taking)
+        few = len(taking) <= _FEW or (len(taking) <= _MANY and sum(claim[2] not in _FACTS for claim in claims) <= _FEW)
+        self.is_plain = few and sum(claim[2] in _WEB for claim in claims) < _PAIR
+
+    def __contains__(self, block: Block) -> bool:
+        """Whether `block` could be a title."""
+        length = block.end - block.start
+        if block.start in self.taken or block.start > self.said or not _SHORTEST <= length <= _LONGEST:
+            return False
+        if 2 * block.link_chars > length and block.tag not in _HEADINGS:
+            return False
+        line = self._page.shown(block.start, block.end)
+        return "。" not in line and not _STOP.search(line) and not (_GAP.search(line) and _ROW.search(line))
