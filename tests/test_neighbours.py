@@ -101,3 +101,87 @@ def test_a_notice_ends_with_its_annexes_issuer_and_day(read: Callable[[list[str]
     text = [OTHERS[2][1], OTHERS[3][1], *tail]
     doc = read(["关于建房审批有关事项的通告", "发布日期：2021-03-04 16:22", *text, "信息来源：县自然资源局"])
     assert doc.text.split("\n") == text
+
+
+def bare_teasers() -> list[str]:
+    """Return a row of teasers that neither a link nor a time tells."""
+    return [line for title, lead in OTHERS for line in (title + " 记者走访了三地", lead)]
+
+
+def test_headlines_without_a_word_of_the_title_are_other_pages_where_nothing_else_tells(extractor: Extractor) -> None:
+    text = [*HEAD, TITLE, "2021-04-06 09:12", *ARTICLE, *bare_teasers(), *FOOT]
+    assert extractor.extract("\n".join(text)).text.split("\n") == ARTICLE
+
+
+def test_sections_that_take_up_the_title_are_text(extractor: Extractor) -> None:
+    sections = [line for title, lead in OTHERS for line in (f"{title} 变电站外的另一夜", lead)]
+    doc = extractor.extract("\n".join([*HEAD, TITLE, "2021-04-06 09:12", *ARTICLE, *sections, *FOOT]))
+    assert doc.text.split("\n") == [*ARTICLE, *sections]
+
+
+def test_a_document_without_furniture_has_no_teasers(extractor: Extractor) -> None:
+    text = [TITLE, *ARTICLE, *bare_teasers()]
+    assert extractor.extract("\n".join(text)).text.split("\n")[-8:] == text[-8:]
+
+
+def test_a_summary_may_have_a_label_and_repeat_the_title(read: Callable[[list[str]], Document]) -> None:
+    lead = "昨天夜里，城东变电站一台主变压器跳闸，三个小区停电。"
+    text = [lead, *ARTICLE[1:], OTHERS[0][1]]
+    doc = read([TITLE, "2021-04-06 09:12 来源：青原晚报", "摘要", f"【{TITLE}】{lead}", *text])
+    assert doc.summary == lead
+    assert doc.text.split("\n") == text
+
+
+@pytest.mark.parametrize("tags", ["戏院 长者 盐水", "#变电站 #停电 #抢修", "停电，抢修，城东"])
+def test_a_row_of_tags_between_a_sentence_and_other_titles_is_no_text(extractor: Extractor, tags: str) -> None:
+    rows = [*HEAD, TITLE, "2021-04-06 09:12", *ARTICLE, tags, "延伸阅读", *[title for title, _ in OTHERS], *FOOT]
+    assert extractor.extract("\n".join(rows)).text.split("\n") == ARTICLE
+
+
+def test_a_caption_that_names_its_photographer_is_no_title(extractor: Extractor) -> None:
+    photos = ["开秧节上，老把头在田头唱起开秧歌。", "长街宴摆开两百桌，客人尝到了新酿的米酒。 本组图片由岩罕摄"]
+    rows = [*HEAD, "梯田开耕节", "2021-04-06 09:12", *ARTICLE, *photos, "编辑：麦冬", *FOOT]
+    assert extractor.extract("\n".join(rows)).text.split("\n") == [*ARTICLE, *photos]
+
+
+def test_short_lines_that_a_line_announces_do_not_end_the_text(read: Callable[[list[str]], Document]) -> None:
+    cells = ["乡镇", "亩数", "水价", "柳河", "一万二", "三角", "沙窝", "八千", "三角", "桥头", "六千", "三角"]
+    text = [*ARTICLE, "各乡镇的安排如下：", *cells, "渠水本月二十六日到达沙窝村。"]
+    doc = read([TITLE, "2021-04-06 09:12", *text, "上一篇：老茶馆歇业前的最后一个下午"])
+    assert doc.text.split("\n") == text
+
+
+INSET = ["相关阅读：", *[title for title, _ in OTHERS[1::2]]]
+REST = ["变电站的值班员说，跳闸的原因是一只松鼠。", "城东三个小区的供电今早全部恢复。"]
+
+
+def test_a_box_of_titles_between_paragraphs_of_one_element_does_not_end_the_text(extractor: Extractor) -> None:
+    links = "".join(f'<p><a href="/1">{title}</a></p>' for title in INSET[1:])
+    above, below = ("".join(f"<p>{line}</p>" for line in lines) for lines in (ARTICLE, [OTHERS[3][1], *REST]))
+    html = f"<p>{HEAD[0]}</p><h1>{TITLE}</h1><p>2021-04-06 09:12</p><div>{above}<div><p>{INSET[0]}</p>{links}</div>{below}</div>"
+    foot = "".join(f"<p>{line}</p>" for line in FOOT)
+    doc = extractor.extract(f"<!DOCTYPE html><html><body>{html}{foot}</body></html>")
+    assert doc.text.split("\n") == [*ARTICLE, OTHERS[3][1], *REST]
+
+
+def test_titles_between_paragraphs_that_take_up_the_title_do_not_end_the_text(extractor: Extractor) -> None:
+    doc = extractor.extract("\n".join([*HEAD, TITLE, "2021-04-06 09:12", *ARTICLE, *INSET, *REST, *FOOT]))
+    assert doc.text.split("\n") == [*ARTICLE, *REST]
+
+
+def test_a_day_below_the_last_sentence_makes_no_line_above_it_a_title(extractor: Extractor) -> None:
+    text = [OTHERS[0][1], OTHERS[1][1], "变电站的一台旧变压器，摄于去年", OTHERS[2][1], OTHERS[3][1]]
+    above = ["老变电站为什么总跳闸？", "江边钓叟", "关注", "483 人赞同了该文章"]
+    rows = [*HEAD, *above, *text, "编辑于 2020-02-18 22:31", "推荐阅读", TITLE, "夜里的抢修队员", *FOOT]
+    doc = extractor.extract("\n".join(rows))
+    assert doc.title != text[2]
+    assert doc.text.split("\n")[-5:] == text
+
+
+@pytest.mark.parametrize(
+    "bar", ["（快捷键 ←）上一章 返回目录 下一章（快捷键 →）", "上一篇：老茶馆歇业前的最后一个下午"]
+)
+def test_links_to_the_texts_before_and_after_close_a_short_one(read: Callable[[list[str]], Document], bar: str) -> None:
+    said = [line for _, lead in OTHERS for line in ("西门吃雪4月13日 12:42", lead)]
+    doc = read([TITLE, "2021-04-06 09:12", *ARTICLE, bar, *said])
+    assert doc.text.split("\n") == ARTICLE

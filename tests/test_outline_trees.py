@@ -68,10 +68,10 @@ class Printed(NamedTuple):
 
 @st.composite
 def documents(draw: st.DrawFn) -> Printed:
-    """Print a document whose levels are marked by styles in any order, ranked ones first."""
+    """Print a document whose levels are marked by styles in any order, ranked ones first, then 壹、 if it is there."""
     free = draw(st.permutations([name for name in STYLES if name not in RANKED]))
     ranked = draw(st.sampled_from([(), ("chapter",), RANKED]))
-    styles = [*ranked, *free][:4]
+    styles = [*ranked, *sorted([*free][: 4 - len(ranked)], key=lambda name: name != "formal")]
     narrow, blank = draw(st.booleans()), draw(st.booleans())
     indent, gap = draw(st.sampled_from(["", "　　", "  ", "\u200b\t"])), draw(st.sampled_from(["", " ", "　"]))
     printed = Printed([], [])

@@ -20,11 +20,15 @@ rules = Rules(
         ),
         meta.line(
             "path",
-            r"(?P<breadcrumbs>[^\s:>»›。]{2,14}(?: ?(?:>|»|›|→) ?[^>»›→。;]{2,40}){2,5})",
+            r"(?:加入书[签架] ?)?(?P<breadcrumbs>[^\s:>»›。]{2,14}(?: ?(?:>|»|›|→) ?[^>»›→。;]{2,40}){2,5})",
             role="BREADCRUMB",
             zone="head",
             why="names with two arrows or more between them, above the text",
-            hits=["墨香阁 > 沉舟录 > 第三十七章 渡口有人", "云溪 › 户外 › 徒步路线"],
+            hits=[
+                "墨香阁 > 沉舟录 > 第三十七章 渡口有人",
+                "云溪 › 户外 › 徒步路线",
+                "加入书签 墨香阁 > 武侠小说 > 沉舟录",
+            ],
             misses=["甲 > 乙", "审批流程:申请 > 受理 > 办结"],
         ),
         meta.line(

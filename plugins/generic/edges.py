@@ -27,9 +27,16 @@ MOSTLY, SOME = 0.6, 2
 """Share of lines that end sentences, and their number, from which on a missing end means anything."""
 TAG, TAGS, SENTENCE = re.compile(r"[^\W\d_]{2,6}"), 6, 20
 """A tag, how many there are at most, and characters of the sentence above them at least."""
+TAG_ROW = re.compile(r"#?[^\W\d_]{2,6}(?:[ ，,、|·]{1,3}#?[^\W_]{2,8}){2,8}")
+"""Tags in one line."""
 BUTTONS = frozenset({Role.TOOLBAR, Role.SHARE, Role.COMMENT})
+OTHERS = BUTTONS | {Role.RELATED}
+"""Roles of what stands right below tags, a line each, and in one line."""
 COPIED = 12
 """Characters that two paragraphs have in common where one is copied from the other."""
+LABEL = re.compile(r"[\[【]?(?:内容|文章)?(?:摘 ?要|提要|核心提示|导读|导语|内容提要)[】\]]?[：:]?")
+HEADLINE = re.compile(r"^【[^】]{4,60}】")
+"""A label above it, and the title that it may begin with."""
 FEW = 2
 """Titles that are more than an unfinished last line."""
 
@@ -66,13 +73,16 @@ def untitled(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
 
 
 def copied(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
-    """Yield the first paragraph that the second repeats: the editor copied it above the text."""
+    """Yield the first paragraph that the second repeats, with its label: the editor copied it above the text."""
     if not region.is_part(page):
         return
-    first, *others = opening(page, region, 2)
-    line = page.lines[first.index]
+    first, *others = opening(page, region, 3)
+    top = first
+    if LABEL.fullmatch(page.lines[first.index]) and others:
+        first, *others = others
+    line = HEADLINE.sub("", page.lines[first.index])
     if others and len(line) >= COPIED and page.lines[others[0].index].startswith(line[:COPIED]):
-        yield Found(first.start, first.end, {"summary": (first.start, first.end)})
+        yield Found(top.start, first.end, {"summary": (first.end - len(line), first.end)})
 
 
 def titles(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
@@ -85,7 +95,7 @@ def titles(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
     for index in range(last, first - 1, -1):
         line = page.lines[index]
         if len(line) >= LINE and page.starts[index] not in taken:
-            if line[-1] in ENDS:
+            if line[-1] in ENDS or "。" in line:  # a caption ends with who took the picture
                 break
             if len(line) >= TITLE:
                 rest.append(index)
@@ -99,16 +109,21 @@ def titles(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
 
 
 def tags(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
-    """Yield the short words between the last sentence and the buttons below it: what the text is filed under."""
+    """Yield the short words between the last sentence and what closes it: what the text is filed under."""
     if not region.is_part(page):
         return
     last = page.index_at(region.spans[-1][1] - 1)
     first = last
     while first and last - first < TAGS and TAG.fullmatch(page.lines[first]):
         first -= 1
+    is_row = first == last > 0 and TAG_ROW.fullmatch(page.lines[last]) is not None
+    first -= is_row
+    is_sentence = len(page.lines[first]) >= (TITLE if is_row else SENTENCE) and ends_sentence(page.lines[first])
+    if not (is_row or last - first >= FEW) or not is_sentence:
+        return
     below = page.starts[last + 1] if last + 1 < len(page.lines) else -1
-    is_closed = any(claim.start == below and claim.role in BUTTONS for claim in claims)
-    if last - first >= FEW and is_closed and len(page.lines[first]) >= SENTENCE and ends_sentence(page.lines[first]):
+    closing = OTHERS if is_row else BUTTONS
+    if any(claim.start == below and claim.role in closing for claim in claims):
         yield Found(page.starts[first + 1], page.ends[last])
 
 

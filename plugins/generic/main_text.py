@@ -21,7 +21,10 @@ from extractor import (
     Step,
     champion,
     confidence,
+    container,
     detect,
+    ends_sentence,
+    is_inset,
     last_block,
     score_blocks,
 )
@@ -43,13 +46,15 @@ WEB = TELLING | {Role.TOOLBAR, Role.SHARE, Role.RELATED, Role.COMMENT, Role.WIDG
 """Roles that only web pages have; the first three of them count as two."""
 CONTROL = "unseen/control"
 """The rule of buttons, which say nothing either inside code: they copy it."""
+NEIGHBOURS = "navigation/neighbours"
+"""The rule of links to the texts before and after: this one is over."""
 COST = {
     Role.FOOTER: -8.0, Role.RELATED: -6.0, Role.COMMENT: -6.0, Role.EDITOR: -6.0, Role.LEGAL: -4.0, Role.BREADCRUMB: -5.0,
     Role.TITLE: 0.0, Role.BYLINE: -1.0, Role.SUMMARY: 0.0,
 }  # fmt: skip
 SIGNS = {
     Role.EDITOR: (0.2, False), Role.LEGAL: (0.2, False), Role.RELATED: (0.3, True), Role.COMMENT: (0.3, True),
-    Role.FOOTER: (0.3, True), Role.BYLINE: (0.7, False),
+    Role.FOOTER: (0.3, True), Role.BYLINE: (0.7, False), Role.KEYWORDS: (0.4, True),
 }  # fmt: skip
 """The decay at a sign that the text is over, and whether the sign may also stand inside it."""
 OWN, OTHERS = 0.4, 0.2
@@ -59,8 +64,17 @@ NEAR_TITLE = 6
 ABOVE_TITLE = 0.3
 """What prose above the title counts."""
 ENDS = frozenset("。！？；：”!?;…’」』）)]】")
+CLOSING = frozenset("）)】]")
+"""Brackets that close a line which is no sentence and yet belongs to the text below it."""
+POSTSCRIPT = re.compile(r"(?:附[言注件]?|[备]?注|[Pp]\.?[Ss]\.?|后记)[：:]")
+"""How a line begins that belongs to the text above it wherever it stands."""
 ITEMS, FEW_ENDED, BETWEEN = 6, 0.1, 0.35
 """Lines that make a list; share of them that may end a sentence; share of the labels between them."""
+COLONS = frozenset("：:")
+ANNOUNCES = re.compile("(?:如下|以下|下[列表]|名单)[^。，]{0,12}[：:]$")
+"""How a line ends that announces rows of short lines below it."""
+MOST_ROWS, LONGEST_ROW, NEXT_TO_NOTHING = 80, 30, 0.01
+"""How many there are at most, characters of each, and what one counts."""
 FEW, LABELS, MANY = 3, 0.7, 12
 """Lines of furniture that make a web page; the share of short lines with which one does, and of how many lines."""
 CLOSERS = frozenset(
@@ -91,6 +105,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
         yield Region((), 0.5, "the richest lines are a list: no sentence ends there", "listing")
         return
     first, last = widen(page, evidence, first, last_block(best, evidence))
+    first, last = fit(page, evidence, first, last)
     spans = ((page.starts[first], page.ends[last]),)
     yield Region(spans, confidence(best), best.sign)
 
@@ -114,11 +129,16 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
         if starts[index] != start or end < ends[index] or (rule == CONTROL and page.nodes[index].tag == "pre"):
             continue
         is_one = role is related and end == ends[index]  # it names another article: the text goes on
-        kind = widget if is_one else role
+        kind = widget if is_one else related if rule == NEIGHBOURS else role
         length, price = end - start, cost(kind, FURNITURE)
         if index not in found or (length, price) < found[index][:2]:
             found[index] = length, price, kind
-    return {index: found[index][2] for index in sorted(found)}
+    roles = {index: found[index][2] for index in sorted(found)}
+    headings = [index for index, role in roles.items() if role is related]
+    if headings:
+        title = next((page.lines[index] for index, role in roles.items() if role is Role.TITLE), "")
+        roles.update({index: widget for index in headings if is_inset(page, index, title)})
+    return roles
 
 
 def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
@@ -129,10 +149,22 @@ def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
     for index in range(title):
         if scores[index] > 0:
             scores[index] *= ABOVE_TITLE
+    announced(page, scores, roles)
     steps = walk(page, scores, roles, title if title >= 0 else len(page.lines))
     left = list(accumulate([step[1] if step[1] > 0 else 0.0 for step in reversed(steps)], initial=0.0))[::-1]
     editors = [index for index, role in roles.items() if role is editor]
     return Evidence(scores, roles, steps, left, editors, title, lead(page, title) if page.is_html else -1)
+
+
+def announced(page: Page, scores: list[float], roles: Mapping[int, Role]) -> None:
+    """Let the short lines below a line that announces them, as the cells of a table, cost nothing and make no gap."""
+    for index in [index for index, line in enumerate(page.lines) if line[-1] in COLONS and ANNOUNCES.search(line)]:
+        if index in roles:
+            continue
+        for row in range(index + (scores[index] > 0), min(index + MOST_ROWS, len(scores))):
+            if row in roles or scores[row] > 0 or len(page.lines[row]) > LONGEST_ROW or is_link(page, row):
+                break
+            scores[row] = NEXT_TO_NOTHING
 
 
 def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role], title: int) -> list[Step]:
@@ -189,6 +221,37 @@ def widen(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, i
         last = below - 1
     dated = [i for i in range(last + 1, min(below, last + SIGNATURE)) if DAY.fullmatch(page.lines[i])]
     return first, max(dated, default=last)
+
+
+def fit(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, int]:
+    """Fit a stretch to the element that holds nearly all of it: what else stands in it is text, what stands outside is not.
+
+    An element that leaves out more lines than it holds is one post of several.
+    """
+    around = container(page, first, last)
+    if around is None or 2 * (min(around.last, last) - max(around.first, first) + 1) < last - first + 1:
+        return first, last
+    while first < around.first and not is_lead(page.lines[first]):
+        first += 1
+    while last > around.last and not POSTSCRIPT.match(page.lines[last]):
+        last -= 1
+    if last > around.last:
+        return first, last
+    taken = list(evidence.roles)
+    place = bisect_left(taken, last + 1)
+    below = taken[place] if place < len(taken) else len(evidence.scores)
+    is_closed = below > around.reach or evidence.roles[below] in CLOSERS
+    rest = range(last + 1, min(below, around.reach + 1))
+    own = page.nodes[last].mem_id
+    is_text = all(page.nodes[i].mem_id == own for i in rest) or any(evidence.scores[i] > 0 for i in rest)
+    if rest and is_closed and is_text and not any(is_link(page, i) for i in rest):
+        last = rest[-1]
+    return first, last
+
+
+def is_lead(line: str) -> bool:
+    """Whether a line above the text's element belongs to it: a sentence, as a motto, an address, how a law was passed."""
+    return ends_sentence(line) or line[-1] in CLOSING or "://" in line
 
 
 rules = Rules(

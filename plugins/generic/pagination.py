@@ -15,7 +15,7 @@ FIRST, LAST = frozenset("1[【(（"), frozenset("0123456789]】)）")
 ROW = re.compile(r"[\[【(（]?\d{1,2}(?:[\]】)）]{0,2}[ |/\[【(（]{1,4}\d{1,2}){1,30}[\]】)）]?")
 """The numbers of a page bar, from 1 on. Each is set off from the next, so that there is one way to match."""
 BACK = r"(?:上一?页|前一?页|<{1,2}|«|‹)"
-ON = r"(?:[下后]一?页|尾页|末页|余下全文|>{1,2}|»|›)"
+ON = r"(?:[下后]一?页|尾页|末页|余下全文|阅读全文|>{1,2}|»|›)"
 """Links to the page before, and to those after."""
 LONGEST = 40
 """Lines of such a bar."""
@@ -82,6 +82,15 @@ rules = Rules(
             why="which page of how many, or a page number that a converted document left between two lines",
             hits=["第 2 页 共 5 页", "- 3 -", "— 12 —"],
             misses=["第2页的表格有误。", "- 3 - 4"],
+        ),
+        meta.line(
+            "contents",
+            r"第 ?\d{1,2} ?页: ?[^。;]{2,40}",
+            role="PAGINATION",
+            zone="head",
+            why="what stands on each page of this article",
+            hits=["第1页:开箱与外观", "第 12 页:总结"],
+            misses=["第3页:表格有误。", "第3页表格:附注"],
         ),
         meta.line(
             "step",

@@ -163,7 +163,8 @@ def _above_prose(page: Page, free: FreeLines, stop: int) -> Block | None:
 def _dated(page: Page, free: FreeLines) -> tuple[set[int], set[int]]:
     """Return the indexes of dated lines: those that a rule calls a byline, and short ones above most of the prose."""
     dated = [start for start, end in free.bylines if DATE.search(page.text, start, end)]
-    sure = {page.index_at(start) for start in dated} or set(_facts(page, free) if free.is_plain else ())
+    below = {index for index in map(page.index_at, dated) if not _is_below(page, index)}
+    sure = below or set(_facts(page, free) if free.is_plain else ())
     likely: set[int] = set()
     if page.meta.get("title") or free.is_plain:  # the head's title is another line or none
         return sure, likely
@@ -179,6 +180,12 @@ def _dated(page: Page, free: FreeLines) -> tuple[set[int], set[int]]:
             if is_free and "。" not in line and not SIGNED.fullmatch(line):
                 likely.add(index)
     return sure, likely
+
+
+def _is_below(page: Page, index: int) -> bool:
+    """Whether two sentences stand right above a line: it dates the text above it."""
+    above = page.lines[max(index - 2, 0) : index]
+    return len(above) > 1 and all(len(line) >= LEAD and ends_sentence(line) for line in above)
 
 
 def _facts(page: Page, free: FreeLines) -> Iterator[int]:

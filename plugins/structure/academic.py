@@ -18,11 +18,17 @@ structure = Structure(
             guards={
                 "a quantity": _QUANTITY,
                 "a count": _COUNT,
-                "a number in a sentence": r"#(?:[\s　]*(?:[，。；：、）\-－—~～/×*+=<>]|$)|[是的]|节[的中里，。、])",
+                "a number in a sentence": (
+                    r"#(?:[\s　]*(?:[，。；：）\-－—~～/×*+=<>]|、[\s　]*(?:[0-9０-９]|$))|[是的]|节[的中里，。、])"
+                ),
             },
-            doubts={"perhaps a count": f"#{_COUNTED}", "perhaps a number in a sentence": "#[为和与至到节]"},
-            hits=["1.1 研究背景", "2.3.1　职责", "1.2国内外现状", "1.2 人才培养"],
-            misses=["1.5倍于去年", "2.4GHz 频段", "2.1节的网络", "98.5%", "1.5 m 分辨率"],
+            doubts={
+                "perhaps a count": f"#{_COUNTED}",
+                "perhaps a number in a sentence": "#[为和与至到节]",
+                "a number alone in its line": r"#[\s　]*$",
+            },
+            hits=["1.1 研究背景", "2.3.1　职责", "1.2国内外现状", "1.2 人才培养", "1.1、背景"],
+            misses=["1.5倍于去年", "2.4GHz 频段", "2.1节的网络", "98.5%", "1.5 m 分辨率", "1.1、1.2两节"],
         ),
         Style(
             id="bare",
@@ -33,6 +39,17 @@ structure = Structure(
             guards={"a quantity": _QUANTITY, "a count": _COUNT},
             hits=["1 绪论", "2　组织机构"],
             misses=["3 月 5 日", "2024"],
+        ),
+        Style(
+            id="stuck",
+            pattern="#(?=[㐀-鿿])",
+            numbers="arabic",
+            weak=True,
+            above_decimals=True,
+            specificity=-2,
+            guards={"a count": f"#{_COUNTED}"},
+            hits=["1总则", "3组织机构与职责"],
+            misses=["2024年", "5月", "第1"],
         ),
         Style(
             id="letter",

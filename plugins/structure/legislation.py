@@ -6,7 +6,7 @@ _PLACE = r"第[\s　]?#[\s　]?"
 _PART = rf"{_PLACE}(?:部分|[编編章节節篇])"
 _REFERENCE = {"a reference to that part, not its beginning": rf"{_PART}(?:[的、至，。课課]|规定的|第#[条條节節])"}
 _DOUBT = {"perhaps a reference to that part": rf"{_PART}(?:[中里讲講所和及或到是]|规定|規定)"}
-_ARTICLE = rf"{_PLACE}[条條](?:之#)?"
+_ARTICLE = r"第[\s　]?#(?:[-－—]#)?[\s　]?[条條](?:[\s　]?之[\s　]?#)?"
 
 structure = Structure(
     id="legislation",
@@ -72,7 +72,8 @@ structure = Structure(
         ),
         Style(
             id="article",
-            pattern=_PLACE + "[条條](?:之(?P<sub>#))?",
+            # An inserted article is 第二條之一, or 第 2-1 條 as the law database of Taiwan prints it.
+            pattern=r"第[\s　]?#(?:[-－—](?P<sub_inside>#))?[\s　]?[条條](?:[\s　]?之[\s　]?(?P<sub>#))?",
             numbers=["han", "arabic"],
             kind="article",
             specificity=50,
@@ -85,7 +86,12 @@ structure = Structure(
                     rf"{_ARTICLE}(?:[中和及或到]|规定|規定|所称|所列|修改|删去|刪除|改为|作为|以及)"
                 ),
             },
-            hits=["第一条 为了规范管理，制定本法。", "第一百二十条之一 资助的，处罚。", "第五條　本法所稱"],
+            hits=[
+                "第一条 为了规范管理，制定本法。",
+                "第一百二十条之一 资助的，处罚。",
+                "第五條　本法所稱",
+                "第 2-1 條",
+            ],
             misses=["第三条规定的情形", "第二十条第一款"],
         ),
     ],

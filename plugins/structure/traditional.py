@@ -8,11 +8,13 @@ structure = Structure(
     styles=[
         Style(
             id="formal",
-            pattern="#、",
+            pattern=r"#(?:[\s　]?[、．]|(?=[\s　]))",
             numbers="formal",
+            usual_level=1,
+            doubts={"the number is followed by an unusual mark": r"#(?![\s　]?、)"},
             specificity=20,
-            hits=["壹、緣起", "贰、经过"],
-            misses=["伍先生、"],
+            hits=["壹、緣起", "贰、经过", "參．經費"],
+            misses=["伍先生、", "陆家嘴"],
         ),
         Style(
             id="formal-bracketed",

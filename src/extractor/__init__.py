@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from extractor.model.byline import is_byline, read_byline
     from extractor.model.champion import Evidence, champion, confidence, last_block
     from extractor.model.claimed import Claimed, claimed_lines
+    from extractor.model.container import Container, container
     from extractor.model.errors import ExtractorError, PluginError
     from extractor.model.free_lines import FreeLines
+    from extractor.model.inset import is_inset
     from extractor.model.ledger import Claim, Ledger, Span, first_of
     from extractor.model.names import is_medium, is_person
     from extractor.model.page import Block, Page
@@ -37,8 +39,10 @@ _HOMES = {
     "model.byline": ("is_byline", "read_byline"),
     "model.champion": ("Evidence", "champion", "confidence", "last_block"),
     "model.claimed": ("Claimed", "claimed_lines"),
+    "model.container": ("Container", "container"),
     "model.errors": ("ExtractorError", "PluginError"),
     "model.free_lines": ("FreeLines",),
+    "model.inset": ("is_inset",),
     "model.ledger": ("Claim", "Ledger", "Span", "first_of"),
     "model.names": ("is_medium", "is_person"),
     "model.page": ("Block", "Page"),
@@ -60,6 +64,7 @@ __all__ = [
     "Block",
     "Claim",
     "Claimed",
+    "Container",
     "Document",
     "Evidence",
     "Extractor",
@@ -85,6 +90,7 @@ __all__ = [
     "champion",
     "claimed_lines",
     "confidence",
+    "container",
     "detect",
     "drop",
     "ends_sentence",
@@ -93,6 +99,7 @@ __all__ = [
     "fold",
     "hookimpl",
     "is_byline",
+    "is_inset",
     "is_medium",
     "is_person",
     "is_row",

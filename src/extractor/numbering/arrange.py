@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from attrs import define, field
+from attrs import Factory, define, field
 
 from extractor.numbering.introduced import Introduction, introductions
 from extractor.numbering.lines import Lines, is_list_label, squeezed
@@ -39,7 +39,7 @@ class Arrangement:
     placed: list[Placed] = field(factory=list)
     rejected: list[Rejected] = field(factory=list)
     findings: list[Finding] = field(factory=list)
-    stack: Stack = field(factory=Stack)
+    stack: Stack = field(default=Factory(lambda self: Stack(self.lines, self.following), takes_self=True))
     below_label: int = -1
     """The line below the last label of a list of annexes."""
 
@@ -117,7 +117,7 @@ class Arrangement:
         found = self.stack.deepest(mark.key)
         if mark.value == 1 and found is not None and prefix > self.stack.entries[found].number[:-1]:
             self._restart(mark, found)
-        elif mark.value == 1 and found is None and self._is_supported(mark, None):
+        elif mark.value == 1 and found is None and mark.text < mark.stop and self._is_supported(mark, None):
             self._open_decimal(mark, len(self.stack.entries), None)
         else:
             self._reject(mark, "no number that this decimal could belong to")
@@ -181,6 +181,8 @@ class Arrangement:
             return
         if (rank := mark.marking.style.rank) is not None:
             self.stack.cut(self.stack.place_of_rank(rank))
+        elif mark.value <= 1:
+            self.stack.cut(self.stack.place_by_usage(mark))
         series = self.stack.new_series(mark.key)
         series.is_introduced = mark.line == self.below_label
         self._push(mark, series, *attached)

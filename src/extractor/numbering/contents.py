@@ -1,7 +1,8 @@
 """A table of contents repeats the headings before they come; its lines are no headings.
 
-It is found below a line 目录 or 目次, up to the line in which its first entry comes again; by lines that end in leader
-dots and a page number; and, without either, as a bare list of headings that all come again with text between them.
+It is found below a line 目录 or 目次, up to the line in which its first entry comes again, or as long as page numbers
+go up; by lines that end in leader dots and a page number; and, without either, as a bare list of headings that all come
+again with text between them.
 """
 
 import re
@@ -10,14 +11,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import Final
 
-from extractor.numbering.lines import Lines, squeezed
+from extractor.numbering.lines import SPACES, Lines, squeezed
 from extractor.numbering.scan import Mark
 
 _LABEL: Final = re.compile(r"[\[【〔［]?(?:目录|目錄|目次|CONTENTS|Contents)[\]】〕］]?[:：]?")
 _LABEL_OPENING: Final = frozenset("[【〔［目CＣ")
-_LEADERS: Final = re.compile(r"(?:[.．·…‥﹒⋯•_—-]\s*){3,}[(（]?[0-9０-９ⅠⅤⅩIVXivx]{1,4}[)）]?$|\t\s*[0-9０-９]{1,4}$")
+_LEADERS: Final = ".．·…‥﹒⋯•_—-"
+_FEWEST_LEADERS: Final = 3
+_PAGED: Final = re.compile(r"\s([0-9０-９]{1,4})$")
 _PAGE: Final = re.compile(r"[\s.．·…‥﹒⋯•_—-]*[(（]?[0-9０-９]{1,4}[)）]?$")
-_PAGE_END: Final = frozenset("0123456789０１２３４５６７８９)）")
+_PAGE_DIGITS: Final = "0123456789０１２３４５６７８９"
+_PAGE_END: Final = frozenset(_PAGE_DIGITS + ")）")
 _LONGEST_ENTRY: Final = 60  # characters; a longer line is text
 _FIRST_ENTRIES: Final = 3  # one of the first entries comes again below the table
 _FEWEST: Final = 3  # entries of a table without a label
@@ -40,13 +44,15 @@ def contents(lines: Lines, asked: Iterable[int]) -> frozenset[int]:
 
 
 def _has_leaders(lines: Lines, index: int) -> bool:
-    stop = lines.stops[index]
-    last = lines.raw[index][stop - 1 : stop]
-    return (
-        (last.isdigit() or last in {")", "）"})
-        and stop - lines.starts[index] <= 2 * _LONGEST_ENTRY
-        and bool(_LEADERS.search(lines.text(index)))
-    )
+    """Say whether a line ends in leader dots, however many, or a tab and a page number."""
+    line, stop = lines.raw[index], lines.stops[index]
+    if line[stop - 1 : stop] not in _PAGE_END:
+        return False
+    text = lines.text(index)
+    led = text.rstrip(")）").rstrip(_PAGE_DIGITS).rstrip("(（")
+    entry = led.rstrip(_LEADERS + SPACES)
+    gap = led[len(entry) :]
+    return len(entry) <= 2 * _LONGEST_ENTRY and ("\t" in gap or len(squeezed(gap)) >= _FEWEST_LEADERS)
 
 
 def _key(text: str) -> str:
@@ -73,7 +79,18 @@ def _end(lines: Lines, label: int, seen: dict[str, list[int]], text_above: list[
         again = _next_place(seen.get(_key(lines.text(entry)), []), entry)
         if again > 0 and text_above[again] == text_above[label]:
             return again
-    return label + 1
+    return _end_of_pages(lines, label)
+
+
+def _end_of_pages(lines: Lines, label: int) -> int:
+    """Return the line after the entries below a label whose page numbers go up, the line after the label without any."""
+    end, page, count = label + 1, 0, 0
+    while (index := lines.below(end - 1)) < len(lines) and _may_be_entry(lines, index):
+        found = _PAGED.search(lines.text(index))
+        if found is None or int(found[1]) < page:
+            break
+        end, page, count = index + 1, int(found[1]), count + 1
+    return end if count >= _FEWEST else label + 1
 
 
 def _may_be_entry(lines: Lines, index: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from extractor.numbering.arrange import arrange
 from extractor.numbering.contents import bare_contents, contents
-from extractor.numbering.lines import Lines, annexes, past_spaces, quotations, view
+from extractor.numbering.lines import SPACES, Lines, annexes, past_spaces, quotations, view
 from extractor.numbering.lost import lost_titles
 from extractor.numbering.nesting import Nesting
 from extractor.numbering.oddities import mixed_styles
@@ -22,6 +22,9 @@ from extractor.numbering.votes import Votes
 _SUBJECT: Final = re.compile(r"[【〔［\[](?P<title>[^】〕］\]]{1,40})[】〕］\]]")
 """What an annotated law prints after an article's number: 第三条 【适用范围】."""
 
+
+_AROUND: Final = SPACES + "*"
+"""What a title is printed without: spaces, and the ** of Markdown."""
 
 _IN_CONTENTS: Final = "an entry of a table of contents"
 
@@ -117,9 +120,11 @@ def _marked_unit(lines: Lines, placed: Placed, mark: Mark, votes: Votes) -> Unit
     if mark.marking.is_article and (subject := _SUBJECT.match(line, mark.text, mark.stop)):
         text, end, body = subject["title"], subject.end(), past_spaces(line, subject.end(), mark.stop)
     elif titled:
-        text, end, body = line[title.start : title.end].rstrip(), max(title.stop, mark.end), title.body
+        text, end, body = line[title.start : title.end].strip(_AROUND), max(title.stop, mark.end), title.body
         if title.below >= 0:
             text, last_line = text + lines.text(title.below), title.below
+        if end == mark.stop:  # with the ** of Markdown behind it
+            end = lines.stops[mark.line]
     reason = placed.reason
     if mark.marking.style.kind == "vote" and not placed.series.below_article:
         reason += f"; {votes.verdict(placed.series).tally}"

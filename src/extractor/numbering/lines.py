@@ -19,6 +19,16 @@ SPACES: Final = (
 
 IS_SPACE: Final = frozenset(SPACES)
 """The same, to ask about one character."""
+ORNAMENTS: Final = frozenset(
+    "#*※◎❖"
+    + "".join(
+        map(chr, [*range(0x25A0, 0x2776), *range(0x2794, 0x27C0), *range(0x2B00, 0x2C00), *range(0x1F300, 0x1FB00)])
+    )
+    + "\ufe0f"
+)
+"""What may be printed before a marker without being part of it: ■一、, ★1., 📌第一步, ## and ** of Markdown. The Unicode
+blocks 25A0 to 27BF but for their enclosed numbers, 2B00 and 1F300 to 1FAFF."""
+
 _SQUEEZE: Final = str.maketrans("", "", SPACES)
 _OPENING: Final = frozenset("“「『")
 _QUOTED_LINES: Final = 60  # a quotation that runs over more lines is a quotation mark that was forgotten

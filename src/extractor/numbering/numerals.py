@@ -19,7 +19,7 @@ _FULL_WIDTH: Final = {0xFF10 + digit: str(digit) for digit in range(10)}
 _LONGEST: Final = 16  # characters; no numeral of a heading is longer
 
 # First code point of each run of enclosed numbers, how many it holds, and the value of its first (Unicode code charts
-# 2160, 2170, 2460, 2776, 3200, 3220, 3250, 3280, 32B1).
+# 2160, 2170, 2460, 2776, 2780, 278A, 3200, 3220, 3250, 3280, 32B1).
 _RUNS: Final = (
     (0x2160, 12, 1),  # Ⅰ
     (0x2170, 12, 1),  # ⅰ
@@ -28,6 +28,8 @@ _RUNS: Final = (
     (0x2488, 20, 1),  # ⒈
     (0x24F5, 10, 1),  # ⓵
     (0x2776, 10, 1),  # ❶
+    (0x2780, 10, 1),  # ➀
+    (0x278A, 10, 1),  # ➊
     (0x3220, 10, 1),  # ㈠
     (0x3251, 15, 21),  # ㉑
     (0x3280, 10, 1),  # ㊀
@@ -48,7 +50,7 @@ CLASSES: Final = {
     "upper": "[A-ZＡ-Ｚ]",
     "lower": "[a-zａ-ｚ]",
     "stem": f"[{_STEMS}]",
-    "circled": "[①-⑳㉑-㉟㊱-㊿❶-❿⓵-⓾]",
+    "circled": "[①-⑳㉑-㉟㊱-㊿❶-➓⓵-⓾]",
     "bracketed": "[⑴-⒇]",
     "stopped": "[⒈-⒛]",
     "bracketed_han": "[㈠-㈩]",

@@ -17,6 +17,7 @@ def _failures(structure: Structure, style: Style) -> Iterator[str]:
     marking = compile_style(structure, style)
     for samples, wanted in ((style.hits, True), (style.misses, False)):
         for sample in samples:
-            found = find_mark(view([sample]), 0, (marking,))
+            lines = view([sample])
+            found = find_mark(lines, 0, lines.starts[0], (marking,))
             if isinstance(found, Mark) is not wanted:
                 yield f"{marking.name} {'misses' if wanted else 'hits'} {sample!r}"

@@ -1,13 +1,14 @@
 """All styles of all structures made ready to run: in one order, and filed under the characters they can begin with."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, Generic, TypeVar
 
 from attrs import frozen
 
 from extractor.numbering.beginnings import first_characters, last_character
+from extractor.numbering.lines import ORNAMENTS
 from extractor.numbering.numerals import parse_number, parse_numeral
 from extractor.numbering.style import Structure, Style, expand
 
@@ -56,19 +57,25 @@ class Marking:
     pattern: re.Pattern[str]
     guards: Checks
     doubts: Checks
+    both: Checks
+    """The guards and the doubts, to dismiss them at once."""
     keys: tuple[tuple[str, int], ...]
     """The name with each number of parts that a marker can have."""
     is_article: bool
-    has_second: bool
-    """Whether the pattern has a group `sub`, the number after 之."""
+    seconds: tuple[str, ...]
+    """The pattern's groups for a second number: `sub` after 之, `sub_inside` in 第 2-1 條."""
+    usual_doubt: str
+    """Why every marker of a weak style needs its neighbours; empty for others."""
     has_label: bool
     """Whether the pattern has a group `label`, the word that says what is counted."""
 
     def number(self, match: re.Match[str]) -> tuple[int, ...] | None:
         """Return the number of a marker, the one after 之 as its second part; None where it cannot be a heading's."""
         number = _parsed(self.style.numbers, match["number"])
-        if number is not None and self.has_second and match["sub"]:
-            return (*number, parse_numeral(match["sub"]) or 0)
+        if number is not None:
+            for name in self.seconds:
+                if second := match[name]:
+                    return (*number, parse_numeral(second) or 0)
         return number
 
     def key(self, match: re.Match[str], parts: int) -> tuple[str, int]:
@@ -78,13 +85,17 @@ class Marking:
         """
         return (f"{self.name}/{match['label']}", parts) if self.has_label else self.keys[parts]
 
+    def is_plain(self, text: str, start: int) -> bool:
+        """Say whether no guard and no doubt of the style matches a marker that begins here."""
+        return not (self.both.pairs and self.both.any_of_them.match(text, start, start + REACH))
+
     def objection(self, text: str, start: int) -> str:
         """Return why a marker that begins here is a look-alike, or an empty string."""
         return self.guards.at(text, start)
 
     def doubt(self, text: str, start: int) -> str:
         """Return why a marker that begins here needs its neighbours, or an empty string."""
-        return self.doubts.at(text, start) or ("a marker of this kind needs its neighbours" if self.style.weak else "")
+        return self.doubts.at(text, start) or self.usual_doubt
 
 
 @lru_cache(maxsize=4096)
@@ -124,6 +135,8 @@ class Scheme:
     """What `find_units` works with."""
 
     markings: Filed[Marking]
+    behind_ornaments: Mapping[str, tuple[Marking, ...] | None]
+    """The markings by their first character, and None for an ornament: what stands behind it has to be looked up."""
     titles: Filed[Wording]
     """Titles without a number, those that hold what follows first."""
     subheads: Checks
@@ -160,8 +173,10 @@ def build_scheme(structures: tuple[Structure, ...]) -> Scheme:
         for pattern in getattr(structure, kind)
     ]
     asking = [structure for structure in chosen if structure.subheads]
+    filed = _filed(markings)
     return Scheme(
-        _filed(markings),
+        filed,
+        dict.fromkeys(ORNAMENTS) | filed.by_first,
         _filed(wordings),
         _checks((pair for structure in asking for pair in structure.subheads), ("han", "arabic")),
         f"{asking[0].id}/shape" if asking else "",
@@ -178,8 +193,10 @@ def compile_style(structure: Structure, style: Style) -> Marking:
         pattern=pattern,
         guards=_checks(style.guards, style.numbers),
         doubts=_checks(style.doubts, style.numbers),
+        both=_checks((*style.guards, *style.doubts), style.numbers),
+        usual_doubt="a marker of this kind needs its neighbours" if style.weak else "",
         keys=tuple((name, parts) for parts in range(_MOST_PARTS + 1)),
         is_article=style.kind == "article",
-        has_second="sub" in pattern.groupindex,
+        seconds=tuple(name for name in ("sub", "sub_inside") if name in pattern.groupindex),
         has_label="label" in pattern.groupindex,
     )

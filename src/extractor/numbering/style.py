@@ -110,8 +110,13 @@ class Style:
     kind: Kind = "vote"
     rank: int | None = None
     """Place in the only fixed order, 部分 1 > 编 2 > 分编 3 > 章 4 > 节 5; None where the document decides."""
+    usual_level: int | None = None
+    """Where markers of this kind usually stand, 壹、 1 > 一、 2 > （一） 3 > 1. 4 > （1） 5 > ① 6. It does not decide how
+    deep they are, only that a list which is over does not hold one that usually stands above it."""
     specificity: int = 0
     """Of two styles that match one line, the higher is tried first; equal ones go by id."""
+    above_decimals: bool = False
+    """Whether a marker counts only in a document that has decimals below such markers: 1总则 above 1.1编制目的."""
     weak: bool = False
     """Whether a marker counts only with its neighbours: 1 with a 2 after it, 2 after a 1."""
     guards: tuple[tuple[str, str], ...] = field(default=(), converter=_pairs)

@@ -23,7 +23,10 @@ _TITLE: Final = re.compile(
     r"|(?<=[0-9])[:：](?=[0-9])|(?<=[问問答])[:：]|[“「『（(《【\[])*"
 )
 _NOTE: Final = re.compile(r"[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]?[。；;]?")
-_NORMATIVE: Final = re.compile("应当|應當|不得|可以|必须|必須|有权|不予|的[，,；;。]")
+_FILLED_IN: Final = r"[（(][\s　]*[）)]|__"  # the blank in a form, or in the question of an examination
+_NORMATIVE: Final = re.compile("应当|應當|不得|可以|必须|必須|有权|不予|的[，,；;。]|" + _FILLED_IN)
+_BLANK: Final = re.compile(_FILLED_IN)
+_BLANK_ENDS: Final = "）)_"
 _AMENDMENT: Final = re.compile("修改为|修改為|改为：|改为:|删去|刪除第|增加一[条款项章节]")
 _CLOSING: Final = "”』」）)"
 _OPENING: Final = ("“", "「", "『")
@@ -67,7 +70,9 @@ def find_title(line: str, start: int, end: int) -> Title:
     match = _TITLE.match(line, start, reach)
     cut = match.end() if match else end
     if cut >= reach:
-        shape = Shape.LINE if end - start <= SHORT and line[end - 1] not in "，,、" else Shape.PARAGRAPH
+        last = line[end - 1]
+        is_open = last in "，,、" or (last in _BLANK_ENDS and _BLANK.search(line, start, end))
+        shape = Shape.LINE if end - start <= SHORT and not is_open else Shape.PARAGRAPH
         return Title(shape, start, end, end, end)
     stop = cut + 1
     while stop < end and line[stop] in _CLOSING:
@@ -100,5 +105,6 @@ def _is_provision(line: str, start: int, cut: int, rest: tuple[int, int]) -> boo
         return True
     if line[cut] in "：:" and line.startswith(_OPENING, body, end):
         return True
+    is_blank = line[cut - 1] in _BLANK_ENDS and _BLANK.search(line, start, cut)
     is_rule = cut - start > _ALWAYS_TITLE and _NORMATIVE.search(line, start, cut + 1)
-    return bool(is_rule or _AMENDMENT.search(line, start, cut + 1))
+    return bool(is_rule or is_blank or _AMENDMENT.search(line, start, cut + 1))

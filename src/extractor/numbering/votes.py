@@ -12,6 +12,7 @@ from extractor.numbering.scan import Mark
 from extractor.numbering.series import Key, Placed, Series
 from extractor.numbering.titles import SHORT, Shape, Title, find_title
 from extractor.numbering.units import UnitKind
+from extractor.numbering.unnumbered import Titled
 
 _LEAD: Final = 30  # characters of a title that is a sentence of its own
 _LONG: Final = 26  # characters; 95 of 100 titles with a paragraph behind them are shorter
@@ -79,7 +80,7 @@ class Votes:
         if below >= len(self._lines) or below in self._marked:
             return title
         rest = find_title(self._lines.raw[below], self._lines.starts[below], self._lines.stops[below])
-        if rest.shape is not Shape.LINE or title.length + rest.length > SHORT:
+        if rest.shape is not Shape.LINE or title.length + rest.length > SHORT or self._lines.text(below)[0].isdigit():
             return title
         return title._replace(shape=Shape.LINE, below=below)
 
@@ -134,6 +135,8 @@ class Votes:
                 return 1.0 if title.length <= _LEAD and self.owns_text(unit) else 0.0
             case Shape.RUN_IN:
                 return 1.0 if title.length <= _LONG else 0.5
+            case Shape.BARE if _is_worded(unit.mark) and self.owns_text(unit):
+                return 1.0
             case _:
                 return 0.0
 
@@ -161,6 +164,11 @@ class Votes:
     def _is_text_below(self, line: int, title: Title) -> bool:
         below = self._lines.below(line if title.below < 0 else title.below)
         return below not in self._marked and below < len(self._lines)
+
+
+def _is_worded(mark: Mark | Titled) -> bool:
+    """Say whether a marker holds a word that makes a title by itself: 第一天."""
+    return isinstance(mark, Mark) and mark.marking.has_label
 
 
 def _kind_of_heading(title: Title) -> tuple[UnitKind, bool]:
