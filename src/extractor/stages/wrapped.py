@@ -20,7 +20,7 @@ NARROWEST, WIDEST = 24, 160
 """Columns of such a line; an ideograph has two."""
 SLACK = 3
 """Columns that full lines differ by: no line begins with a stop, no word is broken."""
-ALIKE = 0.15
+ALIKE = 0.2
 """Share of the lines that have the same number of characters, at least: nearly every other text stops here."""
 FULL, OPEN, WIDER = 0.4, 0.5, 0.1
 """Share of the lines that are full at least; of these, that end no sentence; share of lines that are wider at most."""
