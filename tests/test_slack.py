@@ -143,3 +143,10 @@ def test_what_a_browser_does_not_show_tells_nothing_of_the_lines_around() -> Non
     verses = "".join([f"<p>{line}</p><p style='display:none'>暗处的字</p>" for line in ("船开了", "风停了")])
     doc = EXTRACTOR.extract(f"<html><body><h1>{TITLE}</h1><p>{BYLINE}</p>{lines}{verses}<p>打印 关闭</p></body></html>")
     assert doc.text.endswith("船开了\n风停了")
+
+
+@BOTH
+@pytest.mark.parametrize("text", [["不要站起来"], ["船开了", "风停了"]])
+def test_a_text_of_one_or_two_short_lines_stays(text: Sequence[str], form: str) -> None:
+    doc = extract([TITLE, BYLINE, *text, "打印 关闭"], form=form)
+    assert doc.text == "\n".join(text)
