@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from extractor.hookspecs import hookimpl
     from extractor.model.byline import is_byline, read_byline
     from extractor.model.champion import Evidence, champion, confidence, last_block
+    from extractor.model.claimed import Claimed, claimed_lines
     from extractor.model.container import Container, container
     from extractor.model.errors import ExtractorError, PluginError
     from extractor.model.free_lines import FreeLines
@@ -37,6 +38,7 @@ _HOMES = {
     "hookspecs": ("hookimpl",),
     "model.byline": ("is_byline", "read_byline"),
     "model.champion": ("Evidence", "champion", "confidence", "last_block"),
+    "model.claimed": ("Claimed", "claimed_lines"),
     "model.container": ("Container", "container"),
     "model.errors": ("ExtractorError", "PluginError"),
     "model.free_lines": ("FreeLines",),
@@ -61,6 +63,7 @@ _HOME = {name: f"extractor.{module}" for module, names in _HOMES.items() for nam
 __all__ = [
     "Block",
     "Claim",
+    "Claimed",
     "Container",
     "Document",
     "Evidence",
@@ -85,6 +88,7 @@ __all__ = [
     "Style",
     "Tail",
     "champion",
+    "claimed_lines",
     "confidence",
     "container",
     "detect",
