@@ -22,6 +22,7 @@ from extractor import (
     champion,
     confidence,
     container,
+    departures,
     detect,
     ends_sentence,
     is_inset,
@@ -59,6 +60,8 @@ SIGNS = {
 """The decay at a sign that the text is over, and whether the sign may also stand inside it."""
 OWN, OTHERS = 0.4, 0.2
 """The decay at the text's own dated byline, and at that of another text."""
+LEFT = 0.4
+"""The decay where the page leaves the element of the text."""
 NEAR_TITLE = 6
 """Lines below the title within which the text's own byline stands."""
 ABOVE_TITLE = 0.3
@@ -177,8 +180,12 @@ def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role], title: 
         signs[index] = (OWN if index <= min(first, title + NEAR_TITLE) else OTHERS, False)
     new, no_sign, fall = tuple.__new__, (1.0, False), 0.0  # `new` is twice as fast as the constructor
     steps: list[Step] = []
+    left = set(departures(page, title if title < len(page.lines) else -1, scores)) if page.is_html else ()
     for index, value in enumerate(scores):
         if value > 0 or index in signs:
+            if index in left:
+                steps.append(new(Step, (index, 0.0, fall, LEFT, False)))
+                fall = 0.0
             decay, is_soft = signs.get(index, no_sign)
             steps.append(new(Step, (index, value, fall, decay, is_soft)))
             fall = 0.0

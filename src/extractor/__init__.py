@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from extractor.model.errors import ExtractorError, PluginError
     from extractor.model.free_lines import FreeLines
     from extractor.model.inset import is_inset
+    from extractor.model.leaving import departures
     from extractor.model.ledger import Claim, Ledger, Span, first_of
     from extractor.model.names import is_medium, is_person
     from extractor.model.page import Block, Page
@@ -41,6 +42,7 @@ _HOMES = {
     "model.errors": ("ExtractorError", "PluginError"),
     "model.free_lines": ("FreeLines",),
     "model.inset": ("is_inset",),
+    "model.leaving": ("departures",),
     "model.ledger": ("Claim", "Ledger", "Span", "first_of"),
     "model.names": ("is_medium", "is_person"),
     "model.page": ("Block", "Page"),
@@ -87,6 +89,7 @@ __all__ = [
     "champion",
     "confidence",
     "container",
+    "departures",
     "detect",
     "drop",
     "ends_sentence",

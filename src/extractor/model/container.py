@@ -65,15 +65,21 @@ class Paths:
     def __init__(self) -> None:
         """Begin with none known."""
         self.known: dict[int, tuple[int, ...]] = {}
+        self.nodes: dict[int, LexborNode] = {}
 
     def of(self, node: "LexborNode") -> tuple[int, ...]:
         """Return the identities of `node` and of all elements around it, the innermost first."""
         above: list[int] = []
+        path: tuple[int, ...] = ()
         current: LexborNode | None = node
-        while current is not None and current.mem_id not in self.known:
-            above.append(current.mem_id)
+        while current is not None:
+            identity = current.mem_id
+            if identity in self.known:
+                path = self.known[identity]
+                break
+            above.append(identity)
+            self.nodes[identity] = current
             current = current.parent
-        path = self.known[current.mem_id] if current is not None else ()
         for identity in reversed(above):
             path = self.known[identity] = (identity, *path)
         return path

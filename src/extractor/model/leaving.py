@@ -1,0 +1,86 @@
+"""Where an HTML page leaves the element that holds its text: an author's card, answers and comments have their own."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from extractor.model.container import NEARLY_ALL, Paths
+from extractor.model.page import Page
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_BOXES = frozenset({"div", "section", "article", "main", "aside", "td", "dl", "ul", "ol", "li", "form", "footer"})
+"""Elements that may hold a text or what stands beside it; a paragraph, a quotation or a table is part of what is around it."""
+
+
+def departures(page: Page, title: int, scores: Sequence[float]) -> list[int]:
+    """Return the blocks, in order, that are prose by `scores` and stand in another box than the prose above them.
+
+    Two boxes side by side are of one text where they are named alike, as the sections that a template repeats. A box
+    that holds neither the block `title` (-1: none) nor two lines of prose is no text yet, and one without the title
+    that is poorer than the next is its summary. Linear in the blocks, for boxes that are not nested.
+    """
+    prose = [index for index, value in enumerate(scores) if value > 0]
+    paths = Paths()
+    ways = [paths.of(page.nodes[index]) for index in prose]
+    head = paths.of(page.nodes[title]) if title >= 0 else ()
+    top = bisect_right(prose, title)
+    found: list[int] = []
+    for place in range(1, len(prose)):
+        one, other = ways[place - 1], ways[place]
+        if one[1:] == other[1:]:
+            continue
+        left, entered = _apart(one, other)
+        if not left or not (left in head or (place > 1 and left in ways[place - 2])):
+            continue
+        if not _differ(paths.nodes[left], paths.nodes[entered]) or _is_repeated(paths.nodes[entered]):
+            continue
+        if left not in head:
+            held = _rich(scores, prose, ways, range(place - 1, -1, -1), left)
+            if held < NEARLY_ALL * sum([scores[index] for index in prose[min(top, place):place]]):
+                continue
+            if _rich(scores, prose, ways, range(place, len(prose)), entered) > held:
+                continue
+        found.append(prose[place])
+    return found
+
+
+def _rich(
+    scores: Sequence[float], prose: Sequence[int], ways: Sequence[tuple[int, ...]], places: Iterable[int], box: int
+) -> float:
+    """Return what the prose in a row at `places` is worth that stands in a box."""
+    return sum(scores[prose[place]] for place in takewhile(lambda place: box in ways[place], places))
+
+
+def _apart(one: Sequence[int], other: Sequence[int]) -> tuple[int, int]:
+    """Return the outermost elements of two paths that are not of both; 0 where a path has none of its own."""
+    shared = 0
+    for shared, (mine, its) in enumerate(zip(reversed(one), reversed(other), strict=False)):  # noqa: B007
+        if mine != its:
+            return one[-shared - 1], other[-shared - 1]
+    return 0, 0
+
+
+def _differ(left: "LexborNode", entered: "LexborNode") -> bool:
+    """Whether two elements are boxes of which one is named and the other is not named alike."""
+    if left.tag not in _BOXES or entered.tag not in _BOXES:
+        return False
+    names, others = _names(left), _names(entered)
+    return names.isdisjoint(others) and bool(names or others)
+
+
+def _is_repeated(box: "LexborNode") -> bool:
+    """Whether the next element beside a box is named like it: one of several answers."""
+    beside = box.next
+    while beside is not None and beside.tag == "-text":
+        beside = beside.next
+    names = _names(box)
+    return beside is not None and bool(names) and names == _names(beside)
+
+
+def _names(node: "LexborNode") -> set[str]:
+    """Return the classes and the id of an element."""
+    attributes = node.attributes
+    return {*(attributes.get("class") or "").split(), *(attributes.get("id") or "").split()}
