@@ -27,6 +27,7 @@ from extractor import (
     ends_sentence,
     is_inset,
     last_block,
+    replies,
     score_blocks,
 )
 
@@ -86,6 +87,8 @@ CLOSERS = frozenset(
 """Roles of lines that stand right below a text, so that what stands above them belongs to it."""
 ABOVE, ABOVE_SIGNED, BELOW, BELOW_CLOSED = 3, 6, 3, 6
 """How many short lines, as a heading or a signature, may stand between the prose and the furniture around it."""
+PARAGRAPH = 60.0
+"""The score of a line that is none of these: it was left out because it is of another text."""
 
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
@@ -180,12 +183,14 @@ def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role], title: 
         signs[index] = (OWN if index <= min(first, title + NEAR_TITLE) else OTHERS, False)
     new, no_sign, fall = tuple.__new__, (1.0, False), 0.0  # `new` is twice as fast as the constructor
     steps: list[Step] = []
-    left = set(departures(page, title if title < len(page.lines) else -1, scores)) if page.is_html else ()
+    left = set(replies(page))
+    if page.is_html:
+        left.update(departures(page, title if title < len(page.lines) else -1, scores))
     for index, value in enumerate(scores):
+        if index in left:
+            steps.append(new(Step, (index, 0.0, fall, LEFT, False)))
+            fall = 0.0
         if value > 0 or index in signs:
-            if index in left:
-                steps.append(new(Step, (index, 0.0, fall, LEFT, False)))
-                fall = 0.0
             decay, is_soft = signs.get(index, no_sign)
             steps.append(new(Step, (index, value, fall, decay, is_soft)))
             fall = 0.0
@@ -224,7 +229,8 @@ def widen(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, i
     below = taken[place] if place < len(taken) else len(evidence.scores)
     role = evidence.roles.get(below)
     most = 0 if role is Role.BYLINE and DATE.search(page.lines[below]) else BELOW_CLOSED if role in CLOSERS else BELOW
-    if below - last - 1 <= most and not any(is_link(page, index) for index in range(last + 1, below)):
+    between = range(last + 1, below)
+    if len(between) <= most and not any(is_link(page, i) or evidence.scores[i] >= PARAGRAPH for i in between):
         last = below - 1
     dated = [i for i in range(last + 1, min(below, last + SIGNATURE)) if DAY.fullmatch(page.lines[i])]
     return first, max(dated, default=last)

@@ -1,8 +1,9 @@
-"""Where an HTML page leaves the element that holds its text: an author's card, answers and comments have their own."""
+"""Where a page leaves its text: another box of the page begins, or a row of what readers wrote."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from extractor.model.container import NEARLY_ALL, Paths
@@ -13,6 +14,26 @@ if TYPE_CHECKING:
 
 _BOXES = frozenset({"div", "section", "article", "main", "aside", "td", "dl", "ul", "ol", "li", "form", "footer"})
 """Elements that may hold a text or what stands beside it; a paragraph, a quotation or a table is part of what is around it."""
+
+
+_REPLIES, _APART, _HEAD = 3, 6, 40
+"""Comments that make a row, how many lines one has at most, and characters of the line that tells whose it is."""
+_TIMES = frozenset("0123456789前日天")
+_SAID = re.compile(
+    r"[^。，！？：；\d ]\S{0,20}?[^\d.:/-] ?(?:\d{1,3} ?(?:分钟|分鐘|小时|小時|天|周|个月|年)前|"
+    r"(?:昨天|前天|今天|(?:\d{4}-)?\d\d?-\d\d?)(?: ?\d\d?:\d\d(?::\d\d)?)?|\d\d?月\d\d?日 \d\d?:\d\d)"
+)
+"""Who wrote a comment and when, in one line."""
+
+
+def replies(page: Page) -> list[int]:
+    """Return the first line of each row of comments: names with a time, and a few lines below each. Linear in the lines."""
+    lines = page.lines
+    ended = [index for index, line in enumerate(lines) if line[-1] in _TIMES and 3 < len(line) <= _HEAD]
+    heads = [index for index in ended if _SAID.fullmatch(lines[index])]
+    apart = [1 < after - head <= _APART for head, after in pairwise(heads)]
+    rows = [place for place in range(len(apart) - _REPLIES + 2) if all(apart[place : place + _REPLIES - 1])]
+    return [heads[place] for place in rows if place == 0 or not apart[place - 1]]
 
 
 def departures(page: Page, title: int, scores: Sequence[float]) -> list[int]:
