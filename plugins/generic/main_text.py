@@ -63,6 +63,8 @@ OWN, OTHERS = 0.4, 0.2
 """The decay at the text's own dated byline, and at that of another text."""
 LEFT = 0.4
 """The decay where the page leaves the element of the text."""
+CELLS, GAPS = frozenset({"td", "th"}), ("\t", "  ")
+"""Elements of a table's cells, and what stands between them in a dump."""
 NEAR_TITLE = 6
 """Lines below the title within which the text's own byline stands."""
 ABOVE_TITLE = 0.3
@@ -180,6 +182,8 @@ def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role], title: 
     dated = [index for index in signs if roles[index] is byline and DATE.search(page.lines[index])]
     first = next((index for index in dated if index > title), len(page.lines))
     for index in dated:
+        if is_cell(page, index):
+            continue
         signs[index] = (OWN if index <= min(first, title + NEAR_TITLE) else OTHERS, False)
     new, no_sign, fall = tuple.__new__, (1.0, False), 0.0  # `new` is twice as fast as the constructor
     steps: list[Step] = []
@@ -208,6 +212,15 @@ def lead(page: Page, title: int) -> int:
     index = page.index_at(place)
     is_opening = place >= 0 and place - page.starts[index] < OPENING
     return index if is_opening and not is_link(page, index) else -1
+
+
+def is_cell(page: Page, index: int) -> bool:
+    """Whether a line is a row or a cell of a table of facts: a date in it begins no other text."""
+    if page.is_html:
+        node = page.nodes[index]
+        return node.tag in CELLS and 0 < index < len(page.nodes) - 1 and page.nodes[index - 1].tag in CELLS
+    around = [*page.lines[max(index - 2, 0) : index], *page.lines[index + 1 : index + 3]]
+    return any(gap in page.lines[index] and any(gap in line for line in around) for gap in GAPS)
 
 
 def is_link(page: Page, index: int) -> bool:
