@@ -17,6 +17,8 @@ MARKER = re.compile(r"[第(（一二三四五六七八九十\d【《“]")
 """How headings inside a text begin."""
 ITEM = re.compile(r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]|附[言件注]")
 """How the last lines of a text may begin that end no sentence."""
+LABELLED = re.compile(r"[^\s，：:]{1,8}[：:]")
+"""How the lines of a list of facts begin."""
 LINE, TITLE = 4, 10
 """Characters of a line that may end a sentence, and of a title of another page, at least."""
 CLAUSE = re.compile("[，。；！？]")
@@ -102,6 +104,8 @@ def titles(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
     else:
         return
     if len(rest) < FEW or any(ITEM.match(page.lines[index]) for index in rest):
+        return
+    if all(LABELLED.match(page.lines[index]) for index in rest):
         return
     above = [page.lines[i] for i in range(first, index + 1) if page.starts[i] not in taken]
     if is_prose([line for line in above if len(line) >= LINE]) and any(MARKS.search(page.lines[i]) for i in rest):

@@ -81,8 +81,8 @@ ANNOUNCES = re.compile("(?:如下|以下|下[列表]|名单)[^。，]{0,12}[：:
 """How a line ends that announces rows of short lines below it."""
 MOST_ROWS, LONGEST_ROW, NEXT_TO_NOTHING = 80, 30, 0.01
 """How many there are at most, characters of each, and what one counts."""
-FEW, LABELS, MANY = 3, 0.7, 12
-"""Lines of furniture that make a web page; the share of short lines with which one does, and of how many lines."""
+FEW, LINKS, LABELS, MANY = 3, 6, 0.7, 12
+"""Lines of furniture and lines of links that make a web page; the share of short lines with which one does, and of how many lines."""
 CLOSERS = frozenset(
     {Role.EDITOR, Role.LEGAL, Role.RELATED, Role.NAVIGATION, Role.SHARE, Role.TOOLBAR, Role.KEYWORDS, Role.PROMOTION}
 )
@@ -99,6 +99,8 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
         return
     roles = furniture(page, claims)
     signs = sum([(role in WEB) + (role in TELLING) for role in roles.values()])
+    if signs < FEW and page.is_html and sum([is_link(page, i) for i in range(len(page.lines))]) >= LINKS:
+        signs = FEW
     evidence = weigh(page, roles) if signs else None
     labels = sum([value <= 0 for value in evidence.scores]) if evidence and signs < FEW else 0
     if evidence is None or (signs < FEW and labels < LABELS * max(MANY, len(page.lines))):

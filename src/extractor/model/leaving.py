@@ -12,6 +12,10 @@ from extractor.model.page import Page
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
+_RICHER = 2.0
+"""How much richer than a box the next one is whose summary it is."""
+_COLUMNS = frozenset({"td", "th"})
+"""Boxes that need no name, for they stand side by side: the page is laid out as a table."""
 _BOXES = frozenset({"div", "section", "article", "main", "aside", "td", "dl", "ul", "ol", "li", "form", "footer"})
 """Elements that may hold a text or what stands beside it; a paragraph, a quotation or a table is part of what is around it."""
 
@@ -56,13 +60,15 @@ def departures(page: Page, title: int, scores: Sequence[float]) -> list[int]:
         left, entered = _apart(one, other)
         if not left or not (left in head or (place > 1 and left in ways[place - 2])):
             continue
-        if not _differ(paths.nodes[left], paths.nodes[entered]) or _is_repeated(paths.nodes[entered]):
+        box, beside = paths.nodes[left], paths.nodes[entered]
+        is_column = left in head and box.tag in _COLUMNS and beside.tag in _COLUMNS
+        if not is_column and (not _differ(box, beside) or _is_repeated(beside)):
             continue
         if left not in head:
             held = _rich(scores, prose, ways, range(place - 1, -1, -1), left)
             if held < NEARLY_ALL * sum([scores[index] for index in prose[min(top, place):place]]):
                 continue
-            if _rich(scores, prose, ways, range(place, len(prose)), entered) > held:
+            if _rich(scores, prose, ways, range(place, len(prose)), entered) > _RICHER * held:
                 continue
         found.append(prose[place])
     return found
