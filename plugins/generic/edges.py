@@ -37,6 +37,8 @@ OTHERS = BUTTONS | {Role.RELATED}
 COPIED = 12
 """Characters that two paragraphs have in common where one is copied from the other."""
 LABEL = re.compile(r"[\[【]?(?:内容|文章)?(?:摘 ?要|提要|核心提示|导读|导语|内容提要)[】\]]?[：:]?")
+WRITTEN, LINES = re.compile(r"[\[【]?(?:AI|智能|人工智能) ?(?:摘要|总结|總結|导读|導讀|速读|概要)[\]】]?(?:[^。，]{0,12}生成[^。]{0,16}|[:：]?)"), 3
+"""The label of a summary that a machine wrote, and the lines that are looked at."""
 HEADLINE = re.compile(r"^【[^】]{4,60}】")
 """A label above it, and the title that it may begin with."""
 FEW = 2
@@ -75,11 +77,14 @@ def untitled(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
 
 
 def copied(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
-    """Yield the first paragraph that the second repeats, with its label: the editor copied it above the text."""
+    """Yield the first paragraph that the second repeats or a machine wrote, with its label: a summary above the text."""
     if not region.is_part(page):
         return
-    first, *others = opening(page, region, 3)
+    first, *others = opening(page, region, LINES)
     top = first
+    if len(others) == LINES - 1 and WRITTEN.fullmatch(page.lines[first.index]) and is_ended(page, others[0]):
+        yield Found(top.start, others[0].end, {"summary": (others[0].start, others[0].end)})
+        return
     if LABEL.fullmatch(page.lines[first.index]) and others:
         first, *others = others
     line = HEADLINE.sub("", page.lines[first.index])
