@@ -65,8 +65,8 @@ LEFT = 0.4
 """The decay where the page leaves the element of the text."""
 CELLS, GAPS = frozenset({"td", "th"}), ("\t", "  ")
 """Elements of a table's cells, and what stands between them in a dump."""
-NEAR_TITLE = 6
-"""Lines below the title within which the text's own byline stands."""
+NEAR, NEAR_TITLE = 4, 6
+"""Lines below the title within which a byline is there, and within which the text's own stands."""
 ABOVE_TITLE = 0.3
 """What prose above the title counts."""
 ENDS = frozenset("。！？；：”!?;…’」』）)]】")
@@ -82,7 +82,7 @@ ANNOUNCES = re.compile("(?:如下|以下|下[列表]|名单)[^。，]{0,12}[：:
 MOST_ROWS, LONGEST_ROW, NEXT_TO_NOTHING = 80, 30, 0.01
 """How many there are at most, characters of each, and what one counts."""
 FEW, LINKS, LABELS, MANY = 3, 6, 0.7, 12
-"""Lines of furniture and lines of links that make a web page; the share of short lines with which one does, and of how many lines."""
+"""Lines of furniture, and lines of links or above the title, that make a web page; the share of short lines with which one does, and of how many lines."""
 CLOSERS = frozenset(
     {Role.EDITOR, Role.LEGAL, Role.RELATED, Role.NAVIGATION, Role.SHARE, Role.TOOLBAR, Role.KEYWORDS, Role.PROMOTION}
 )
@@ -99,7 +99,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
         return
     roles = furniture(page, claims)
     signs = sum([(role in WEB) + (role in TELLING) for role in roles.values()])
-    if signs < FEW and page.is_html and sum([is_link(page, i) for i in range(len(page.lines))]) >= LINKS:
+    if signs < FEW and is_web(page, roles):
         signs = FEW
     evidence = weigh(page, roles) if signs else None
     labels = sum([value <= 0 for value in evidence.scores]) if evidence and signs < FEW else 0
@@ -118,6 +118,16 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     first, last = fit(page, evidence, first, last)
     spans = ((page.starts[first], page.ends[last]),)
     yield Region(spans, confidence(best), best.sign)
+
+
+def is_web(page: Page, roles: Mapping[int, Role]) -> bool:
+    """Whether lines of links, or labels above the title and a dated byline below it, are of a web page, not a document."""
+    if page.is_html and sum([is_link(page, index) for index in range(len(page.lines))]) >= LINKS:
+        return True
+    title = next((index for index, role in roles.items() if role is Role.TITLE), 0)
+    if title < LINKS or any(map(ends_sentence, page.lines[:title])):
+        return False
+    return any(roles.get(i) is Role.BYLINE and DATE.search(page.lines[i]) for i in range(title + 1, title + NEAR))
 
 
 def is_list(page: Page, evidence: Evidence, first: int, last: int) -> bool:
