@@ -12,7 +12,9 @@ SHORT, LONG = 2, 60
 """Characters of a heading, at least and at most."""
 STOPS = frozenset("。；，！;,")
 """How no heading ends."""
-LABEL = re.compile(r"[\[【]?(?:.{0,4}(?:目录|目錄|导航|導航|大纲|提纲)|(?:Table of )?Contents|TOC)[\]】]?[:：]?", re.IGNORECASE)
+LABEL = re.compile(
+    r"[\[【]?(?:.{0,4}(?:目录|目錄|导航|導航|大纲|提纲)|(?:Table of )?Contents|TOC)[\]】]?[:：]?", re.IGNORECASE
+)
 """What stands above it."""
 
 
@@ -49,9 +51,9 @@ def runs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
         if index < len(lines) and is_heading(lines[index]) and places[lines[index]] > index:
             continue
         again = [places[line] for line in lines[begin:index]]
-        if index - begin >= FEWEST and again == sorted(again) and again[0] >= index:
-            if again[-1] - again[0] > 2 * (len(again) - 1) - 1:
-                yield begin, index
+        is_parted = len(again) >= FEWEST and again[-1] - again[0] >= 2 * (len(again) - 1)
+        if is_parted and again[0] >= index and again == sorted(again):
+            yield begin, index
         begin = index + 1
 
 

@@ -17,7 +17,7 @@ MARKER = re.compile(r"[第(（一二三四五六七八九十\d【《“]")
 """How headings inside a text begin."""
 ITEM = re.compile(r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]|附[言件注]")
 """How the last lines of a text may begin that end no sentence."""
-LABELLED = re.compile(r"[^\s，：:]{1,8}[：:]")
+LABELLED = re.compile(r"(?:[•·*-] ?)?[^\s，：:]{1,8}[：:]")
 """How the lines of a list of facts begin."""
 LINE, TITLE = 4, 10
 """Characters of a line that may end a sentence, and of a title of another page, at least."""
@@ -37,7 +37,12 @@ OTHERS = BUTTONS | {Role.RELATED}
 COPIED = 12
 """Characters that two paragraphs have in common where one is copied from the other."""
 LABEL = re.compile(r"[\[【]?(?:内容|文章)?(?:摘 ?要|提要|核心提示|导读|导语|内容提要)[】\]]?[：:]?")
-WRITTEN, LINES = re.compile(r"[\[【]?(?:AI|智能|人工智能) ?(?:摘要|总结|總結|导读|導讀|速读|概要)[\]】]?(?:[^。，]{0,12}生成[^。]{0,16}|[:：]?)"), 3
+WRITTEN, LINES = (
+    re.compile(
+        r"[\[【]?(?:AI|智能|人工智能) ?(?:摘要|总结|總結|导读|導讀|速读|概要)[\]】]?(?:[^。，]{0,12}生成[^。]{0,16}|[:：]?)"
+    ),
+    3,
+)
 """The label of a summary that a machine wrote, and the lines that are looked at."""
 HEADLINE = re.compile(r"^【[^】]{4,60}】")
 """A label above it, and the title that it may begin with."""

@@ -8,13 +8,15 @@ is all text.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import accumulate
 
 from extractor import (
     Claim,
+    Container,
     Evidence,
     Page,
+    Paths,
     Region,
     Role,
     Rules,
@@ -101,7 +103,8 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     signs = sum([(role in WEB) + (role in TELLING) for role in roles.values()])
     if signs < FEW and is_web(page, roles):
         signs = FEW
-    evidence = weigh(page, roles) if signs else None
+    paths = Paths()
+    evidence = weigh(page, roles, paths) if signs else None
     labels = sum([value <= 0 for value in evidence.scores]) if evidence and signs < FEW else 0
     if evidence is None or (signs < FEW and labels < LABELS * max(MANY, len(page.lines))):
         yield Region(((0, len(page.text)),), 1.0, f"{signs} lines of furniture: this is a document, not a web page")
@@ -115,7 +118,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
         yield Region((), 0.5, "the richest lines are a list: no sentence ends there", "listing")
         return
     first, last = widen(page, evidence, first, last_block(best, evidence))
-    first, last = fit(page, evidence, first, last)
+    first, last = fit(page, evidence, first, last, container(page, first, last, paths))
     spans = ((page.starts[first], page.ends[last]),)
     yield Region(spans, confidence(best), best.sign)
 
@@ -161,7 +164,7 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
     return roles
 
 
-def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
+def weigh(page: Page, roles: Mapping[int, Role], paths: Paths) -> Evidence:
     """Judge every line."""
     scores = score_blocks(page, {index: COST.get(role, FURNITURE) for index, role in roles.items()})
     name, editor = Role.TITLE, Role.EDITOR  # looked up once, not for each line
@@ -170,10 +173,11 @@ def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
         if scores[index] > 0:
             scores[index] *= ABOVE_TITLE
     announced(page, scores, roles)
-    steps = walk(page, scores, roles, title if title >= 0 else len(page.lines))
-    left = list(accumulate([step[1] if step[1] > 0 else 0.0 for step in reversed(steps)], initial=0.0))[::-1]
+    left = {*replies(page), *(departures(page, title, scores, paths) if page.is_html else ())}
+    steps = walk(page, (scores, left), roles, title if title >= 0 else len(page.lines))
+    rest = list(accumulate([step[1] if step[1] > 0 else 0.0 for step in reversed(steps)], initial=0.0))[::-1]
     editors = [index for index, role in roles.items() if role is editor]
-    return Evidence(scores, roles, steps, left, editors, title, lead(page, title) if page.is_html else -1)
+    return Evidence(scores, roles, steps, rest, editors, title, lead(page, title) if page.is_html else -1)
 
 
 def announced(page: Page, scores: list[float], roles: Mapping[int, Role]) -> None:
@@ -187,8 +191,14 @@ def announced(page: Page, scores: list[float], roles: Mapping[int, Role]) -> Non
             scores[row] = NEXT_TO_NOTHING
 
 
-def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role], title: int) -> list[Step]:
-    """Return the steps of a page: prose, and signs of the end; what lies between is summed up."""
+def walk(
+    page: Page, weights: tuple[Sequence[float], Collection[int]], roles: Mapping[int, Role], title: int
+) -> list[Step]:
+    """Return the steps of a page: prose, and signs of the end; what lies between is summed up.
+
+    `weights` are the scores of the lines, and those at which the page leaves a text.
+    """
+    scores, left = weights
     signs = {index: SIGNS[role] for index, role in roles.items() if role in SIGNS}
     byline = Role.BYLINE
     dated = [index for index in signs if roles[index] is byline and DATE.search(page.lines[index])]
@@ -199,9 +209,6 @@ def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role], title: 
         signs[index] = (OWN if index <= min(first, title + NEAR_TITLE) else OTHERS, False)
     new, no_sign, fall = tuple.__new__, (1.0, False), 0.0  # `new` is twice as fast as the constructor
     steps: list[Step] = []
-    left = set(replies(page))
-    if page.is_html:
-        left.update(departures(page, title if title < len(page.lines) else -1, scores))
     for index, value in enumerate(scores):
         if index in left:
             steps.append(new(Step, (index, 0.0, fall, LEFT, False)))
@@ -261,12 +268,11 @@ def widen(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, i
     return first, max(dated, default=last)
 
 
-def fit(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, int]:
+def fit(page: Page, evidence: Evidence, first: int, last: int, around: Container | None) -> tuple[int, int]:
     """Fit a stretch to the element that holds nearly all of it: what else stands in it is text, what stands outside is not.
 
     An element that leaves out more lines than it holds is one post of several.
     """
-    around = container(page, first, last)
     if around is None or 2 * (min(around.last, last) - max(around.first, first) + 1) < last - first + 1:
         return first, last
     while first < around.first and not is_lead(page.lines[first]):

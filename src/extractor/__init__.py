@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from extractor.hookspecs import hookimpl
     from extractor.model.byline import is_byline, read_byline
     from extractor.model.champion import Evidence, champion, confidence, last_block
-    from extractor.model.container import Container, container
+    from extractor.model.container import Container, Paths, container
     from extractor.model.errors import ExtractorError, PluginError
     from extractor.model.free_lines import FreeLines
     from extractor.model.inset import is_inset
@@ -38,7 +38,7 @@ _HOMES = {
     "hookspecs": ("hookimpl",),
     "model.byline": ("is_byline", "read_byline"),
     "model.champion": ("Evidence", "champion", "confidence", "last_block"),
-    "model.container": ("Container", "container"),
+    "model.container": ("Container", "Paths", "container"),
     "model.errors": ("ExtractorError", "PluginError"),
     "model.free_lines": ("FreeLines",),
     "model.inset": ("is_inset",),
@@ -73,6 +73,7 @@ __all__ = [
     "FreeLines",
     "Ledger",
     "Page",
+    "Paths",
     "PluginError",
     "Post",
     "Region",

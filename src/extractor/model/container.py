@@ -21,14 +21,15 @@ class Container(NamedTuple):
     """The last block inside the element around it, where it is a paragraph alone; else `last`."""
 
 
-def container(page: Page, first: int, last: int) -> Container | None:
+def container(page: Page, first: int, last: int, paths: "Paths | None" = None) -> Container | None:
     """Return the innermost element that holds nearly all characters of the blocks `first` to `last`; None on text pages.
 
-    Linear in the number of lines: elements share their ancestors, and each is walked up from once.
+    Linear in the number of lines: elements share their ancestors, and each is walked up from once; `paths` are those
+    that are known.
     """
     if not page.nodes:
         return None
-    paths = Paths()
+    paths = paths or Paths()
     owns = [paths.of(node)[0] for node in page.nodes[first : last + 1]]
     chars: Counter[int] = Counter()
     for own, line in zip(owns, page.lines[first : last + 1], strict=True):
@@ -60,7 +61,7 @@ def _last(page: Page, paths: "Paths", index: int, element: int) -> int:
 
 
 class Paths:
-    """The ways from elements up to the root, as identities of nodes, each found once; lives as long as one question."""
+    """The ways from elements up to the root, as identities of nodes, each found once; they live as long as one page is asked about."""
 
     def __init__(self) -> None:
         """Begin with none known."""

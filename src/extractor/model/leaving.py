@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.model.container import NEARLY_ALL, Paths
 from extractor.model.page import Page
@@ -16,10 +16,8 @@ _RICHER = 2.0
 """How much richer than a box the next one is whose summary it is."""
 _COLUMNS = frozenset({"td", "th"})
 """Boxes that need no name, for they stand side by side: the page is laid out as a table."""
-_BOXES = frozenset({"div", "section", "article", "main", "aside", "td", "dl", "ul", "ol", "li", "form", "footer"})
+_BOXES = _COLUMNS | {"div", "section", "article", "main", "aside", "dl", "ul", "ol", "li", "form", "footer"}
 """Elements that may hold a text or what stands beside it; a paragraph, a quotation or a table is part of what is around it."""
-
-
 _REPLIES, _APART, _HEAD = 3, 6, 40
 """Comments that make a row, how many lines one has at most, and characters of the line that tells whose it is."""
 _TIMES = frozenset("0123456789前日天")
@@ -33,77 +31,82 @@ _SAID = re.compile(
 def replies(page: Page) -> list[int]:
     """Return the first line of each row of comments: names with a time, and a few lines below each. Linear in the lines."""
     lines = page.lines
-    ended = [index for index, line in enumerate(lines) if line[-1] in _TIMES and 3 < len(line) <= _HEAD]
+    ended = [index for index, line in enumerate(lines) if line[-1] in _TIMES and len(line) <= _HEAD]
     heads = [index for index in ended if _SAID.fullmatch(lines[index])]
     apart = [1 < after - head <= _APART for head, after in pairwise(heads)]
     rows = [place for place in range(len(apart) - _REPLIES + 2) if all(apart[place : place + _REPLIES - 1])]
     return [heads[place] for place in rows if place == 0 or not apart[place - 1]]
 
 
-def departures(page: Page, title: int, scores: Sequence[float]) -> list[int]:
+def departures(page: Page, title: int, scores: Sequence[float], paths: Paths) -> list[int]:
     """Return the blocks, in order, that are prose by `scores` and stand in another box than the prose above them.
 
-    Two boxes side by side are of one text where they are named alike, as the sections that a template repeats. A box
-    that holds neither the block `title` (-1: none) nor two lines of prose is no text yet, and one without the title
-    that is poorer than the next is its summary. Linear in the blocks, for boxes that are not nested.
+    Two boxes side by side are of one text where they are named alike, as the sections that a template repeats, and
+    where two named alike follow, as answers. A box that holds neither the block `title` (-1: none) nor two lines of
+    prose is no text yet; without the title it is the text where it holds nearly all prose so far and the next is not
+    much richer. Linear in the blocks, for boxes that are not nested.
     """
     prose = [index for index, value in enumerate(scores) if value > 0]
-    paths = Paths()
-    ways = [paths.of(page.nodes[index]) for index in prose]
+    walk = _Walk(scores, prose, [paths.of(page.nodes[index]) for index in prose], bisect_right(prose, title))
     head = paths.of(page.nodes[title]) if title >= 0 else ()
-    top = bisect_right(prose, title)
     found: list[int] = []
-    for place in range(1, len(prose)):
-        one, other = ways[place - 1], ways[place]
-        if one[1:] == other[1:]:
+    for place, (one, other) in enumerate(pairwise(walk.ways), 1):
+        if one[1:2] == other[1:2]:
             continue
         left, entered = _apart(one, other)
-        if not left or not (left in head or (place > 1 and left in ways[place - 2])):
+        is_headed = left in head
+        if not left or not (is_headed or (place > 1 and left in walk.ways[place - 2])):
             continue
         box, beside = paths.nodes[left], paths.nodes[entered]
-        is_column = left in head and box.tag in _COLUMNS and beside.tag in _COLUMNS
-        if not is_column and (not _differ(box, beside) or _is_repeated(beside)):
-            continue
-        if left not in head:
-            held = _rich(scores, prose, ways, range(place - 1, -1, -1), left)
-            if held < NEARLY_ALL * sum([scores[index] for index in prose[min(top, place):place]]):
-                continue
-            if _rich(scores, prose, ways, range(place, len(prose)), entered) > _RICHER * held:
-                continue
-        found.append(prose[place])
+        is_column = is_headed and box.tag in _COLUMNS and beside.tag in _COLUMNS
+        if (is_column or _differ(box, beside)) and (is_headed or _is_text(walk, place, left, entered)):
+            found.append(prose[place])
     return found
 
 
-def _rich(
-    scores: Sequence[float], prose: Sequence[int], ways: Sequence[tuple[int, ...]], places: Iterable[int], box: int
-) -> float:
-    """Return what the prose in a row at `places` is worth that stands in a box."""
-    return sum(scores[prose[place]] for place in takewhile(lambda place: box in ways[place], places))
+class _Walk(NamedTuple):
+    """The prose of a page: scores of blocks, which of them are prose, the path of each, and the place of the first below the title."""
+
+    scores: Sequence[float]
+    prose: Sequence[int]
+    ways: Sequence[tuple[int, ...]]
+    top: int
+
+    def worth(self, places: Iterable[int], box: int) -> float:
+        """Return what the prose in a row at `places` is worth that stands in a box."""
+        return sum(
+            [self.scores[self.prose[place]] for place in takewhile(lambda place: box in self.ways[place], places)]
+        )
+
+
+def _is_text(walk: _Walk, place: int, left: int, entered: int) -> bool:
+    """Whether the box that is left at `place` is the text: it holds nearly all so far, and what is entered is not much richer."""
+    held = walk.worth(range(place - 1, -1, -1), left)
+    so_far = sum([walk.scores[index] for index in walk.prose[min(walk.top, place) : place]])
+    return held >= NEARLY_ALL * so_far and walk.worth(range(place, len(walk.prose)), entered) <= _RICHER * held
 
 
 def _apart(one: Sequence[int], other: Sequence[int]) -> tuple[int, int]:
-    """Return the outermost elements of two paths that are not of both; 0 where a path has none of its own."""
-    shared = 0
-    for shared, (mine, its) in enumerate(zip(reversed(one), reversed(other), strict=False)):  # noqa: B007
+    """Return the outermost elements of two paths, innermost first, that are not of both; zeros where one holds the other."""
+    for mine, its in zip(reversed(one), reversed(other), strict=False):
         if mine != its:
-            return one[-shared - 1], other[-shared - 1]
+            return mine, its
     return 0, 0
 
 
-def _differ(left: "LexborNode", entered: "LexborNode") -> bool:
-    """Whether two elements are boxes of which one is named and the other is not named alike."""
-    if left.tag not in _BOXES or entered.tag not in _BOXES:
+def _differ(box: "LexborNode", beside: "LexborNode") -> bool:
+    """Whether two elements are boxes that are not named alike, of which the second is not one of several."""
+    if box.tag not in _BOXES or beside.tag not in _BOXES:
         return False
-    names, others = _names(left), _names(entered)
-    return names.isdisjoint(others) and bool(names or others)
+    names, others = _names(box), _names(beside)
+    return names.isdisjoint(others) and bool(names or others) and not _is_repeated(beside, others)
 
 
-def _is_repeated(box: "LexborNode") -> bool:
-    """Whether the next element beside a box is named like it: one of several answers."""
+def _is_repeated(box: "LexborNode", names: set[str]) -> bool:
+    """Whether the next element beside a box is named like it."""
     beside = box.next
     while beside is not None and beside.tag == "-text":
         beside = beside.next
-    names = _names(box)
     return beside is not None and bool(names) and names == _names(beside)
 
 
