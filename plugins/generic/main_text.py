@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import accumulate
+from operator import attrgetter
 
 from extractor import (
     Claim,
@@ -67,6 +68,7 @@ LEFT = 0.4
 """The decay where the page leaves the element of the text."""
 CELLS, GAPS = frozenset({"td", "th"}), ("\t", "  ")
 """Elements of a table's cells, and what stands between them in a dump."""
+BLOCK = attrgetter("block")
 NEAR, NEAR_TITLE = 4, 6
 """Lines below the title within which a byline is there, and within which the text's own stands."""
 ABOVE_TITLE = 0.3
@@ -260,6 +262,8 @@ def widen(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, i
     place = bisect_left(taken, last + 1)
     below = taken[place] if place < len(taken) else len(evidence.scores)
     role = evidence.roles.get(below)
+    after = bisect_right(evidence.steps, last, key=BLOCK)
+    below = min(below, next((step.block for step in evidence.steps[after:] if step.decay < 1), below))
     most = 0 if role is Role.BYLINE and DATE.search(page.lines[below]) else BELOW_CLOSED if role in CLOSERS else BELOW
     between = range(last + 1, below)
     if len(between) <= most and not any(is_link(page, i) or evidence.scores[i] >= PARAGRAPH for i in between):

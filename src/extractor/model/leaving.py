@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.model.container import NEARLY_ALL, Paths
 from extractor.model.page import Page
+from extractor.model.text import ends_sentence
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -18,8 +19,9 @@ _COLUMNS = frozenset({"td", "th"})
 """Boxes that need no name, for they stand side by side: the page is laid out as a table."""
 _BOXES = _COLUMNS | {"div", "section", "article", "main", "aside", "dl", "ul", "ol", "li", "form", "footer"}
 """Elements that may hold a text or what stands beside it; a paragraph, a quotation or a table is part of what is around it."""
-_REPLIES, _APART, _HEAD = 3, 6, 40
-"""Comments that make a row, how many lines one has at most, and characters of the line that tells whose it is."""
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
+_REPLIES, _PAIR, _APART, _HEAD = 3, 2, 6, 40
+"""Comments that make a row, how many lines one has at least and at most, and characters of the line that tells whose it is."""
 _TIMES = frozenset("0123456789前日天")
 _SAID = re.compile(
     r"[^。，！？：；\d ]\S{0,20}?[^\d.:/-] ?(?:\d{1,3} ?(?:分钟|分鐘|小时|小時|天|周|个月|年)前|"
@@ -29,13 +31,21 @@ _SAID = re.compile(
 
 
 def replies(page: Page) -> list[int]:
-    """Return the first line of each row of comments: names with a time, and a few lines below each. Linear in the lines."""
+    """Return the first line of each row of comments: names with a time, and a few lines below each. Linear in the lines.
+
+    Where such a line is every second one, the title above the first may be of the row, as in a list of what is new.
+    """
     lines = page.lines
     ended = [index for index, line in enumerate(lines) if line[-1] in _TIMES and len(line) <= _HEAD]
     heads = [index for index in ended if _SAID.fullmatch(lines[index])]
     apart = [1 < after - head <= _APART for head, after in pairwise(heads)]
     rows = [place for place in range(len(apart) - _REPLIES + 2) if all(apart[place : place + _REPLIES - 1])]
-    return [heads[place] for place in rows if place == 0 or not apart[place - 1]]
+    firsts = [place for place in rows if place == 0 or not apart[place - 1]]
+    paired = [
+        heads[place] > 0 and heads[place + 1] - heads[place] == _PAIR and not ends_sentence(lines[heads[place] - 1])
+        for place in firsts
+    ]
+    return [heads[place] - is_paired for place, is_paired in zip(firsts, paired, strict=True)]
 
 
 def departures(page: Page, title: int, scores: Sequence[float], paths: Paths) -> list[int]:
@@ -44,7 +54,7 @@ def departures(page: Page, title: int, scores: Sequence[float], paths: Paths) ->
     Two boxes side by side are of one text where they are named alike, as the sections that a template repeats, and
     where two named alike follow, as answers. A box that holds neither the block `title` (-1: none) nor two lines of
     prose is no text yet; without the title it is the text where it holds nearly all prose so far and the next is not
-    much richer. Linear in the blocks, for boxes that are not nested.
+    much richer nor has a heading of the same rank. Linear in the blocks, for boxes that are not nested.
     """
     prose = [index for index, value in enumerate(scores) if value > 0]
     walk = _Walk(scores, prose, [paths.of(page.nodes[index]) for index in prose], bisect_right(prose, title))
@@ -59,9 +69,18 @@ def departures(page: Page, title: int, scores: Sequence[float], paths: Paths) ->
             continue
         box, beside = paths.nodes[left], paths.nodes[entered]
         is_column = is_headed and box.tag in _COLUMNS and beside.tag in _COLUMNS
-        if (is_column or _differ(box, beside)) and (is_headed or _is_text(walk, place, left, entered)):
+        if (is_column or _differ(box, beside)) and (
+            is_headed
+            or (_is_text(walk, place, left, entered) and not _is_part(page, title, prose[place - 1], prose[place]))
+        ):
             found.append(prose[place])
     return found
+
+
+def _is_part(page: Page, title: int, above: int, below: int) -> bool:
+    """Whether the heading over the line `below` is of a rank that headings of the text down to the line `above` have."""
+    over = _HEADINGS.intersection([node.tag for node in page.nodes[above + 1 : below]])
+    return bool(over) and not over.isdisjoint([node.tag for node in page.nodes[max(title, 0) : above]])
 
 
 class _Walk(NamedTuple):
