@@ -23,6 +23,7 @@ from extractor import (
     Rules,
     Step,
     champion,
+    closings,
     confidence,
     container,
     departures,
@@ -68,6 +69,8 @@ LEFT = 0.4
 """The decay where the page leaves the element of the text."""
 CELLS, GAPS = frozenset({"td", "th"}), ("\t", "  ")
 """Elements of a table's cells, and what stands between them in a dump."""
+LICENCE = re.compile(r"ICP[备证]|网安备|©|\([cC]\)|[Cc]opyright|[Rr]eserved")
+"""What only web pages print at their foot."""
 BLOCK = attrgetter("block")
 NEAR, NEAR_TITLE = 4, 6
 """Lines below the title within which a byline is there, and within which the text's own stands."""
@@ -126,8 +129,11 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
 
 
 def is_web(page: Page, roles: Mapping[int, Role]) -> bool:
-    """Whether lines of links, or labels above the title and a dated byline below it, are of a web page, not a document."""
+    """Whether a page is of the web, no document: by its links, licence, comments, or labels above its title and byline."""
     if page.is_html and sum([is_link(page, index) for index in range(len(page.lines))]) >= LINKS:
+        return True
+    footer = Role.FOOTER
+    if any(LICENCE.search(page.lines[index]) for index, role in roles.items() if role is footer) or replies(page):
         return True
     title = next((index for index, role in roles.items() if role is Role.TITLE), 0)
     if title < LINKS or any(map(ends_sentence, page.lines[:title])):
@@ -175,7 +181,7 @@ def weigh(page: Page, roles: Mapping[int, Role], paths: Paths) -> Evidence:
         if scores[index] > 0:
             scores[index] *= ABOVE_TITLE
     announced(page, scores, roles)
-    left = {*replies(page), *(departures(page, title, scores, paths) if page.is_html else ())}
+    left = {*replies(page), *closings(page), *(departures(page, title, scores, paths) if page.is_html else ())}
     steps = walk(page, (scores, left), roles, title if title >= 0 else len(page.lines))
     rest = list(accumulate([step[1] if step[1] > 0 else 0.0 for step in reversed(steps)], initial=0.0))[::-1]
     editors = [index for index, role in roles.items() if role is editor]

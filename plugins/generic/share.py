@@ -111,7 +111,7 @@ rules = Rules(
         ),
         drop.line(
             "bracketed",
-            r"【[^】。]{1,12}】(?: {0,3}【[^】。]{1,12}】){1,6}",
+            r"【(?:字[体号]:[^】]{1,12}|[^】。:]{1,12})】(?: {0,3}【(?:字[体号]:[^】]{1,12}|[^】。:]{1,12})】){1,6}",
             role="TOOLBAR",
             zone="tail",
             why="buttons, each in brackets of its own",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from extractor.model.errors import ExtractorError, PluginError
     from extractor.model.free_lines import FreeLines
     from extractor.model.inset import is_inset
-    from extractor.model.leaving import departures, replies
+    from extractor.model.leaving import closings, departures, replies
     from extractor.model.ledger import Claim, Ledger, Span, first_of
     from extractor.model.names import is_medium, is_person
     from extractor.model.page import Block, Page
@@ -42,7 +42,7 @@ _HOMES = {
     "model.errors": ("ExtractorError", "PluginError"),
     "model.free_lines": ("FreeLines",),
     "model.inset": ("is_inset",),
-    "model.leaving": ("departures", "replies"),
+    "model.leaving": ("closings", "departures", "replies"),
     "model.ledger": ("Claim", "Ledger", "Span", "first_of"),
     "model.names": ("is_medium", "is_person"),
     "model.page": ("Block", "Page"),
@@ -88,6 +88,7 @@ __all__ = [
     "Style",
     "Tail",
     "champion",
+    "closings",
     "confidence",
     "container",
     "departures",

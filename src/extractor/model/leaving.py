@@ -20,8 +20,15 @@ _COLUMNS = frozenset({"td", "th"})
 _BOXES = _COLUMNS | {"div", "section", "article", "main", "aside", "dl", "ul", "ol", "li", "form", "footer"}
 """Elements that may hold a text or what stands beside it; a paragraph, a quotation or a table is part of what is around it."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
-_REPLIES, _PAIR, _APART, _HEAD = 3, 2, 6, 40
-"""Comments that make a row, how many lines one has at least and at most, and characters of the line that tells whose it is."""
+_REPLIES, _APART, _HEAD = 3, 6, 40
+"""Comments that make a row, how many lines one has at most, and characters of the line that tells whose it is."""
+_TEASER, _FEW_WORDS = 3, 16
+"""Lines of a title, a few words, and a name with a time; characters of the words at least."""
+_CLOSING_WORDS, _LONGEST_CLOSING = ("END", "End", "end", "完"), 16
+_CLOSING = re.compile(
+    r"[-—–─=~·.*/ （(【\[]*(?:(?:THE|The|the)? ?(?:END|End|end)|(?:全文|本文)?完)[-—–─=~·.*/ ）)】\]]*"
+)
+"""What a line says that closes a text, between dashes or brackets."""
 _TIMES = frozenset("0123456789前日天")
 _SAID = re.compile(
     r"[^。，！？：；\d ]\S{0,20}?[^\d.:/-] ?(?:\d{1,3} ?(?:分钟|分鐘|小时|小時|天|周|个月|年)前|"
@@ -33,7 +40,7 @@ _SAID = re.compile(
 def replies(page: Page) -> list[int]:
     """Return the first line of each row of comments: names with a time, and a few lines below each. Linear in the lines.
 
-    Where such a line is every second one, the title above the first may be of the row, as in a list of what is new.
+    In a list of what is new, titles stand above the names: such a row begins at its first title.
     """
     lines = page.lines
     ended = [index for index, line in enumerate(lines) if line[-1] in _TIMES and len(line) <= _HEAD]
@@ -41,11 +48,26 @@ def replies(page: Page) -> list[int]:
     apart = [1 < after - head <= _APART for head, after in pairwise(heads)]
     rows = [place for place in range(len(apart) - _REPLIES + 2) if all(apart[place : place + _REPLIES - 1])]
     firsts = [place for place in rows if place == 0 or not apart[place - 1]]
-    paired = [
-        heads[place] > 0 and heads[place + 1] - heads[place] == _PAIR and not ends_sentence(lines[heads[place] - 1])
-        for place in firsts
-    ]
-    return [heads[place] - is_paired for place, is_paired in zip(firsts, paired, strict=True)]
+    return [heads[place] - _above(lines, heads[place], heads[place + 1]) for place in firsts]
+
+
+def _above(lines: Sequence[str], head: int, after: int) -> int:
+    """Return how many lines above the first name of a row are of the row, which goes on with the name in the line `after`.
+
+    A title stands above every second name, a title and a few words above every third one.
+    """
+    gap = after - head
+    if head < gap or gap > _TEASER or ends_sentence(lines[head - gap + 1]) or ends_sentence(lines[after - gap + 1]):
+        return 0
+    is_row = gap < _TEASER or min(len(lines[head - 1]), len(lines[after - 1])) >= _FEW_WORDS
+    return gap - 1 if is_row else 0
+
+
+def closings(page: Page) -> list[int]:
+    """Return the lines that say that the text ends there. Linear in the lines."""
+    short = [index for index, line in enumerate(page.lines) if len(line) <= _LONGEST_CLOSING]
+    said = [index for index in short if any(word in page.lines[index] for word in _CLOSING_WORDS)]
+    return [index for index in said if _CLOSING.fullmatch(page.lines[index])]
 
 
 def departures(page: Page, title: int, scores: Sequence[float], paths: Paths) -> list[int]:
