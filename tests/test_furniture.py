@@ -114,3 +114,30 @@ def test_labels_above_the_title_and_a_byline_below_it_make_a_web_page(extractor:
     page = [*towns, "台风预计明晨登陆", "2023-09-04 09:40　来源：柳河气象网", LEAD, *SAID, "（编辑：柯晴）"]
     assert extractor.extract("\n".join(page)).text.split("\n") == [LEAD, *SAID]
     assert extractor.extract("\n".join([*towns, *page[6:7], *page[8:-1]])).text.split("\n")[:6] == towns
+
+
+@pytest.mark.parametrize("foot", ["青ICP备00000001号", "© 2021 木作网"])
+def test_a_licence_or_a_copyright_alone_makes_a_web_page(extractor: Extractor, foot: str) -> None:
+    box = ["站长说", "白天画图，晚上刨木头。"]
+    page = ["给阳台装一套滴灌", "2021-08-03 22:16 来源：木作晚报", LEAD, *SAID, "上一篇：旧门板改茶台", *box, foot]
+    assert extractor.extract("\n".join(page)).text.split("\n") == [LEAD, *SAID]
+
+
+def test_who_holds_the_rights_to_a_document_makes_it_no_web_page(extractor: Extractor) -> None:
+    document = ["关于版权登记的说明", LEAD, *SAID, "版权所有者首先是责任的承担者。", "短句", "再短"]
+    assert extractor.extract("\n".join(document)).text.split("\n")[-5:] == document[-5:]
+
+
+def test_a_label_with_a_number_is_not_the_title(extractor: Extractor) -> None:
+    page = [
+        "首页",
+        "登录",
+        "注册",
+        "执业证号：13300200000000000",
+        "合伙开店散伙，装修费该怎么分？",
+        *ABOVE[-1:],
+        LEAD,
+        *SAID,
+        *BELOW,
+    ]
+    assert extractor.extract("\n".join(page)).title == "合伙开店散伙，装修费该怎么分？"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor import Extractor, Paths, departures, replies, score_blocks
+from extractor import Extractor, Paths, closings, departures, replies, score_blocks
 from extractor.readers.read import read
 
 TEXT = [
@@ -128,3 +128,23 @@ def test_a_row_begins_at_its_first_name_and_two_comments_make_none() -> None:
 def test_days_above_the_entries_of_a_chronicle_are_no_comments(heads: list[str]) -> None:
     lines = [line for head in heads for line in (head, *TEXT)]
     assert replies(read("\n".join(lines), None, None)) == []
+
+
+@pytest.mark.parametrize("said", ["- END -", "—— The End ——", "（完）", "【全文完】", "END"])
+def test_a_line_that_says_so_closes_the_text(extractor: Extractor, said: str) -> None:
+    card = ["年集边上", "介绍 每晚九点，一篇文字，一首歌，陪你走过一条河，让每个出门在外的人都有一盏灯。"]
+    dump = ["首页", "登录", "注册", "年集上的灶糖", "2022-01-25 08:10 来源：柳河晚报", *TEXT, said, *card]
+    text = extractor.extract("\n".join([*dump, "Copyright © 2022 柳河网 版权所有"])).text
+    assert text.split("\n") == TEXT
+
+
+@pytest.mark.parametrize("line", ["第一期工程完", "WEEKEND", "这一锅糖熬完。", "END用户协议"])
+def test_words_that_hold_such_a_word_close_nothing(line: str) -> None:
+    assert closings(read("\n".join([*TEXT, line, CARD]), None, None)) == []
+
+
+def test_titles_above_a_few_words_and_a_name_begin_the_row() -> None:
+    feed = [line for head, *_ in COMMENTS for line in ("渔排搬空了", ANSWER, head)]
+    assert replies(read("\n".join([*TEXT, "热门", *feed]), None, None)) == [len(TEXT) + 1]
+    pairs = [line for head, *_ in COMMENTS for line in ("渔排搬空了", head)]
+    assert replies(read("\n".join([*TEXT, *pairs]), None, None)) == [len(TEXT)]

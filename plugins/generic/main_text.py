@@ -30,9 +30,11 @@ from extractor import (
     detect,
     ends_sentence,
     is_inset,
+    is_web_page,
     last_block,
     replies,
     score_blocks,
+    web_signs,
 )
 
 DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d|于 ?\d{1,3} ?(?:分钟|小时|天|周|个月|年)前")
@@ -47,9 +49,6 @@ FURNITURE = -3.0
 """What a line of furniture costs where `COST` does not say."""
 INSIDE = frozenset({Role.WATERMARK, Role.SPACE, Role.HIDDEN, Role.PAGINATION, Role.DUPLICATE})
 """Roles that say nothing about where the text is."""
-TELLING = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER})
-WEB = TELLING | {Role.TOOLBAR, Role.SHARE, Role.RELATED, Role.COMMENT, Role.WIDGET}
-"""Roles that only web pages have; the first three of them count as two."""
 CONTROL = "unseen/control"
 """The rule of buttons, which say nothing either inside code: they copy it."""
 NEIGHBOURS = "navigation/neighbours"
@@ -69,11 +68,9 @@ LEFT = 0.4
 """The decay where the page leaves the element of the text."""
 CELLS, GAPS = frozenset({"td", "th"}), ("\t", "  ")
 """Elements of a table's cells, and what stands between them in a dump."""
-LICENCE = re.compile(r"ICP[备证]|网安备|©|\([cC]\)|[Cc]opyright|[Rr]eserved")
-"""What only web pages print at their foot."""
 BLOCK = attrgetter("block")
-NEAR, NEAR_TITLE = 4, 6
-"""Lines below the title within which a byline is there, and within which the text's own stands."""
+NEAR_TITLE = 6
+"""Lines below the title within which the text's own byline stands."""
 ABOVE_TITLE = 0.3
 """What prose above the title counts."""
 ENDS = frozenset("。！？；：”!?;…’」』）)]】")
@@ -88,8 +85,8 @@ ANNOUNCES = re.compile("(?:如下|以下|下[列表]|名单)[^。，]{0,12}[：:
 """How a line ends that announces rows of short lines below it."""
 MOST_ROWS, LONGEST_ROW, NEXT_TO_NOTHING = 80, 30, 0.01
 """How many there are at most, characters of each, and what one counts."""
-FEW, LINKS, LABELS, MANY = 3, 6, 0.7, 12
-"""Lines of furniture, and lines of links or above the title, that make a web page; the share of short lines with which one does, and of how many lines."""
+FEW, LABELS, MANY = 3, 0.7, 12
+"""Signs that make a web page; the share of short lines with which one does, and of how many lines."""
 CLOSERS = frozenset(
     {Role.EDITOR, Role.LEGAL, Role.RELATED, Role.NAVIGATION, Role.SHARE, Role.TOOLBAR, Role.KEYWORDS, Role.PROMOTION}
 )
@@ -105,8 +102,8 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     if not page.lines:
         return
     roles = furniture(page, claims)
-    signs = sum([(role in WEB) + (role in TELLING) for role in roles.values()])
-    if signs < FEW and is_web(page, roles):
+    signs = web_signs(roles.values())
+    if signs < FEW and is_web_page(page, roles):
         signs = FEW
     paths = Paths()
     evidence = weigh(page, roles, paths) if signs else None
@@ -126,19 +123,6 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     first, last = fit(page, evidence, first, last, container(page, first, last, paths))
     spans = ((page.starts[first], page.ends[last]),)
     yield Region(spans, confidence(best), best.sign)
-
-
-def is_web(page: Page, roles: Mapping[int, Role]) -> bool:
-    """Whether a page is of the web, no document: by its links, licence, comments, or labels above its title and byline."""
-    if page.is_html and sum([is_link(page, index) for index in range(len(page.lines))]) >= LINKS:
-        return True
-    footer = Role.FOOTER
-    if any(LICENCE.search(page.lines[index]) for index, role in roles.items() if role is footer) or replies(page):
-        return True
-    title = next((index for index, role in roles.items() if role is Role.TITLE), 0)
-    if title < LINKS or any(map(ends_sentence, page.lines[:title])):
-        return False
-    return any(roles.get(i) is Role.BYLINE and DATE.search(page.lines[i]) for i in range(title + 1, title + NEAR))
 
 
 def is_list(page: Page, evidence: Evidence, first: int, last: int) -> bool:

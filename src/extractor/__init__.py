@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from extractor.model.stretch import Step
     from extractor.model.tails import Tail
     from extractor.model.text import ends_sentence, fold
+    from extractor.model.web_page import is_web_page, web_signs
     from extractor.numbering import Structure, Style
     from extractor.rules.rule import Found, Post, Region, Settled, Stated
     from extractor.rules.site import Family, Rules, Site
@@ -53,6 +54,7 @@ _HOMES = {
     "model.stretch": ("Step",),
     "model.tails": ("Tail",),
     "model.text": ("ends_sentence", "fold"),
+    "model.web_page": ("is_web_page", "web_signs"),
     "numbering": ("Structure", "Style"),
     "rules.rule": ("Found", "Post", "Region", "Settled", "Stated"),
     "rules.site": ("Family", "Rules", "Site"),
@@ -104,6 +106,7 @@ __all__ = [
     "is_medium",
     "is_person",
     "is_row",
+    "is_web_page",
     "keep",
     "last_block",
     "meta",
@@ -115,6 +118,7 @@ __all__ = [
     "signal",
     "stated_title",
     "stitch",
+    "web_signs",
 ]
 
 
