@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor import Extractor, Paths, closings, departures, replies, score_blocks
+from extractor import Extractor, closings, departures, replies, score_blocks
 from extractor.readers.read import read
 
 TEXT = [
@@ -41,7 +41,7 @@ def left(*pieces: str) -> list[str]:
     """Return the lines at which a page of `pieces` leaves a text; its title is the line in h1."""
     page = read(html(*pieces), None, None)
     title = next(index for index, node in enumerate(page.nodes) if node.tag == "h1")
-    return [page.lines[index] for index in departures(page, title, score_blocks(page, {}), Paths())]
+    return [page.lines[index] for index in departures(page, title, score_blocks(page, {}))]
 
 
 @pytest.mark.parametrize("beside", [box("author", CARD), box("qa", "还有人问", ANSWER), f"<aside>{ANSWER}</aside>"])

@@ -200,3 +200,76 @@ def test_an_article_about_a_forum_is_none(extractor: Extractor) -> None:
     marked = "".join(f"<div>{line}</div>" for line in ["2021-05-06 09:30 来源：青峦晚报", *text, "网友评论", *comments])
     doc = extractor.extract(f"<!DOCTYPE html><title>{title}</title><body><h1>{title}</h1>{marked}</body>", SILENT)
     assert (doc.kind, doc.text.split("\n")) == ("article", text)
+
+
+def laid_out(posts: Sequence[str], above: str = "") -> str:
+    """Return posts as elements of a layout that no rule knows, below `above`."""
+    rows = "".join(
+        f'<div class="unit"><div class="who"><div>{user}</div><div>经手 {day} 件</div></div><div class="when">2021-03-0{day} 10:10</div>'
+        f'<div class="say">{post}</div><div class="ops">应一声 举报</div></div>'
+        for day, (user, post) in enumerate(zip(USERS, posts, strict=True), 1)
+    )
+    bar = "<div>只看楼主 倒序浏览</div>"
+    return f"<!DOCTYPE html><title>{TOPIC}</title><body><h1>{TOPIC}</h1>{bar}{above}<div>{rows}</div><div>{FOOT[1]}</div></body>"
+
+
+def test_elements_alike_that_hold_the_prose_are_posts(extractor: Extractor) -> None:
+    doc = extractor.extract(laid_out(POSTS), SILENT)
+    assert (doc.kind, doc.text.split("\n")) == ("forum", POSTS)
+    assert [block.post and block.post["author"] for block in doc.blocks] == USERS
+
+
+def test_elements_alike_below_an_article_are_none(extractor: Extractor) -> None:
+    text = [
+        "链条掉落多半是后拨变形，先把车立起来，从后面看导轮与飞轮是否在一条线上，不在就需要校正。",
+        "校正时用专门的扳手，一次只扳一点，扳过头会断。校正之后再调限位螺丝，先高后低，最后调张力。",
+    ]
+    above = "<div>2021-03-01 08:15 来源：青峦日报</div>" + "".join(f"<p>{line}</p>" for line in text)
+    doc = extractor.extract(laid_out(POSTS, above), SILENT)
+    assert (doc.kind, doc.text.split("\n")) == ("article", text)
+
+
+@pytest.mark.parametrize("html", [True, False], ids=["html", "text"])
+@pytest.mark.parametrize("word", ["顶", "支持", "沙发"])
+def test_a_post_may_be_what_a_button_says(extractor: Extractor, word: str, *, html: bool) -> None:
+    posts = [word if post == "顶一个" else post for post in POSTS]
+    rows = [word if line == "顶一个" else line for line in discuz()]
+    doc = extractor.extract(laid_out(posts), SILENT) if html else thread(extractor, rows, SILENT, html=False)
+    assert doc.text.split("\n") == posts
+
+
+def test_a_button_below_posts_is_none(extractor: Extractor) -> None:
+    rows = [line for row in discuz() for line in ([row, "支持"] if row in POSTS else [row])]
+    assert thread(extractor, rows, SILENT, html=False).text.split("\n") == POSTS
+
+
+def test_a_signature_that_comes_again_is_no_text(extractor: Extractor) -> None:
+    motto = "慢工出细活，急不得"
+    rows = [line for row in discuz() for line in ([row, motto] if row in (POSTS[0], POSTS[3]) else [row])]
+    assert thread(extractor, rows, TELLING, html=False).text.split("\n") == POSTS
+
+
+def test_a_thread_ends_above_the_form_for_an_answer(extractor: Extractor) -> None:
+    rows = [*discuz(), "快速回复", "请遵守社区公约，不要发表与主题无关的话"]
+    assert thread(extractor, rows, TELLING, html=False).text.split("\n") == POSTS
+
+
+def test_a_telling_address_and_posts_alike_make_a_thread_without_a_word(extractor: Extractor) -> None:
+    page = laid_out(POSTS).replace("只看楼主 倒序浏览", "").replace("应一声 举报", "应一声")
+    docs = [extractor.extract(page, url) for url in (TELLING, SILENT)]
+    assert docs[0].kind == "forum"
+    assert docs[0].text.split("\n") == POSTS
+    assert docs[1].kind != "forum"
+
+
+def test_texts_with_a_link_each_are_no_thread(extractor: Extractor) -> None:
+    titled = [f'<h3><a href="/p/{n}">第{n}天：从山脚走到山顶</a></h3><p>{post}</p>' for n, post in enumerate(POSTS)]
+    page = laid_out(titled).replace("只看楼主 倒序浏览", "").replace("应一声 举报", "回复")
+    assert extractor.extract(page, SILENT).kind != "forum"
+
+
+def test_a_line_below_the_rule_of_a_signature_is_no_text(extractor: Extractor) -> None:
+    rows = [line for row in discuz() for line in ([row, "_" * 18, "慢工出细活"] if row == POSTS[2] else [row])]
+    text = thread(extractor, rows, TELLING, html=False).text
+    assert "慢工" not in text
+    assert POSTS[2] in text

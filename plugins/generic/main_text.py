@@ -17,7 +17,6 @@ from extractor import (
     Container,
     Evidence,
     Page,
-    Paths,
     Region,
     Role,
     Rules,
@@ -49,6 +48,8 @@ FURNITURE = -3.0
 """What a line of furniture costs where `COST` does not say."""
 INSIDE = frozenset({Role.WATERMARK, Role.SPACE, Role.HIDDEN, Role.PAGINATION, Role.DUPLICATE})
 """Roles that say nothing about where the text is."""
+CONTACT, SIGNED = "footer/contact", 3
+"""The rule of an address with a telephone number, and how many lines below it a notice is signed that it belongs to."""
 CONTROL = "unseen/control"
 """The rule of buttons, which say nothing either inside code: they copy it."""
 NEIGHBOURS = "navigation/neighbours"
@@ -105,8 +106,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     signs = web_signs(roles.values())
     if signs < FEW and is_web_page(page, roles):
         signs = FEW
-    paths = Paths()
-    evidence = weigh(page, roles, paths) if signs else None
+    evidence = weigh(page, roles) if signs else None
     labels = sum([value <= 0 for value in evidence.scores]) if evidence and signs < FEW else 0
     if evidence is None or (signs < FEW and labels < LABELS * max(MANY, len(page.lines))):
         yield Region(((0, len(page.text)),), 1.0, f"{signs} lines of furniture: this is a document, not a web page")
@@ -120,7 +120,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
         yield Region((), 0.5, "the richest lines are a list: no sentence ends there", "listing")
         return
     first, last = widen(page, evidence, first, last_block(best, evidence))
-    first, last = fit(page, evidence, first, last, container(page, first, last, paths))
+    first, last = fit(page, evidence, first, last, container(page, first, last))
     spans = ((page.starts[first], page.ends[last]),)
     yield Region(spans, confidence(best), best.sign)
 
@@ -143,6 +143,8 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
         index = bisect_right(starts, start) - 1
         if starts[index] != start or end < ends[index] or (rule == CONTROL and page.nodes[index].tag == "pre"):
             continue
+        if rule == CONTACT and any(map(DAY.fullmatch, page.lines[index + 1 : index + 1 + SIGNED])):
+            continue
         is_one = role is related and end == ends[index]  # it names another article: the text goes on
         kind = widget if is_one else related if rule == NEIGHBOURS else role
         length, price = end - start, cost(kind, FURNITURE)
@@ -156,7 +158,7 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
     return roles
 
 
-def weigh(page: Page, roles: Mapping[int, Role], paths: Paths) -> Evidence:
+def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
     """Judge every line."""
     scores = score_blocks(page, {index: COST.get(role, FURNITURE) for index, role in roles.items()})
     name, editor = Role.TITLE, Role.EDITOR  # looked up once, not for each line
@@ -165,7 +167,7 @@ def weigh(page: Page, roles: Mapping[int, Role], paths: Paths) -> Evidence:
         if scores[index] > 0:
             scores[index] *= ABOVE_TITLE
     announced(page, scores, roles)
-    left = {*replies(page), *closings(page), *(departures(page, title, scores, paths) if page.is_html else ())}
+    left = {*replies(page), *closings(page), *(departures(page, title, scores) if page.is_html else ())}
     steps = walk(page, (scores, left), roles, title if title >= 0 else len(page.lines))
     rest = list(accumulate([step[1] if step[1] > 0 else 0.0 for step in reversed(steps)], initial=0.0))[::-1]
     editors = [index for index, role in roles.items() if role is editor]

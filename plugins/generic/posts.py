@@ -6,7 +6,7 @@ a card of ranks and counts may stand between.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from extractor import Claim, Found, Page, Post, Region, Role, Rules, detect
@@ -15,14 +15,14 @@ HEADERS = frozenset({"forum/header", "forum/floor"})
 AGO = r"\d{1,3} ?(?:秒钟?|分钟|小时|天|周|个?月|年)(?:之?前|后)|刚刚|[昨前]天(?: ?\d\d?:\d\d)?|半小时前"
 TIME = re.compile(
     r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?日?(?: ?(?:星期|周).)?(?:[\sT]{0,2}\d\d?[:：时点]\d\d(?:分|[:：]\d\d)?)?|"
-    rf"{AGO}|(?<!\d)\d\d-\d\d \d\d:\d\d"
+    rf"{AGO}|(?<!\d)\d\d ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?|(?<!\d)\d\d-\d\d \d\d:\d\d"
 )
 FLOOR = re.compile(r"(?<![\d:-])(\d{1,5}) ?[楼#F](?![\w]*[号层])|#(\d{1,5})(?!\d)")
 ANSWER = re.compile(r"回[答复]于")
 """What stands beside the time of an answer: who asked is not named then."""
 PLACE = re.compile(r"(楼主|沙发|板凳|地板)#?|#?(\d{1,5}) ?[楼#F]?")
 """A floor that stands in a line of its own; a number alone is one beside the time only."""
-LEAD = re.compile(r"(?:(?:作者|来自|楼主|层主|网友|提问者|回答者|提问人)[:：] ?|#?\d{1,5} ?[楼#F][ |·]*|由 )+")
+LEAD = re.compile(r"(?:(?:作者|来自|楼主|层主|网友|提问者|回答者|提问人)[:：] ?|#?\d{1,5} ?[楼樓#F][ |·]*|由 )+")
 TAIL = re.compile(
     r"(?:[\s|｜·•,，:：(（\[【-]|发帖|发表|发布|回复|回答|提问|编辑|更新|评论|创建|时间|日期|于|@|(?<=\s)(?:楼主|题主|层主)|\d{1,5} ?[楼#F]|#\d{1,5})+$"
 )
@@ -35,9 +35,15 @@ LABELS = re.compile(
     r"楼主|沙发|板凳|地板|楼层|头像|(?:已?被|已)?采纳|(?:最佳|满意)答案|评论|回复|默认|最[新热]|广告|更多|分享|管理|置顶|精品|OP|LZ|作者"
 )
 """What stands in cards and beside names."""
+WORD = re.compile(r"[顶赞推好]|顶一?[个下]|沙发|板凳|地板|支持|反对|感谢|收藏|同问|路过")
+"""What a post may say, though it is the label of a button or a floor too."""
+DIGIT = re.compile(r"\d\W*\w{0,2}$|[:：]")
+"""What a line of a card ends in, or has: a count or a label."""
 MARKS = re.compile(r"[，。、；,！？!?：…~～]")
 ABOVE, NAME, CARD = 8, 20, 30
 """Lines above the text in which the first time stands, characters of a name and lines of a card at most."""
+TIMED = frozenset({Role.BYLINE, Role.TOOLBAR, Role.WIDGET, Role.SHARE})
+"""Roles of lines that may hold the time of a post."""
 Range = tuple[int, int]
 
 
@@ -62,10 +68,14 @@ def find(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Post |
     thread = read(page, claims, region)
     if not thread.headers:
         return
-    posts = list(below(thread) if follows(thread) else above(thread))
+    text_follows = follows(thread)
+    said = frozenset(words(thread, text_follows=text_follows))
+    posts = list(below(thread) if text_follows else above(thread, said))
     is_text_above = any(is_text(thread, index) for index in range(thread.first, page.index_at(posts[0].start)))
     if is_text_above or ANSWER.search(page.lines[thread.headers[0]]):
         yield Post(page.starts[thread.first])
+    for index in sorted(said):
+        yield Found(page.starts[index], page.ends[index], role=Role.BODY)
     for post in posts:
         yield post
         for value in filter(None, (post.author, post.floor)):
@@ -96,6 +106,9 @@ def read(page: Page, claims: Sequence[Claim], region: Region) -> Thread:
             lines.add(index)
         if rule in HEADERS or (role is byline and roles[index] is byline and not rule.startswith("account/")):
             headers.add(index)
+    for index in page.records.times:
+        if first - ABOVE <= index <= last and roles.setdefault(index, byline) in TIMED:
+            headers.add(index)
     found = sorted(index for index in headers if TIME.search(page.lines[index]))
     found = [index for index in found if index - 1 not in headers]
     return Thread(page, roles, found, frozenset(roles.keys() - lines), first, last)
@@ -103,18 +116,48 @@ def read(page: Page, claims: Sequence[Claim], region: Region) -> Thread:
 
 def follows(thread: Thread) -> bool:
     """Whether texts stand below the times, rather than above them."""
+    if thread.page.records.is_below:
+        return False
     votes = 0
-    for index in thread.headers:
-        votes += is_text(thread, index + 1) - is_text(thread, index - 1)
+    for before, index, after in zip(
+        (thread.first - 1, *thread.headers), thread.headers, (*thread.headers[1:], thread.last + 1), strict=False
+    ):
+        below = next((near for near in range(index + 1, after) if not is_out(thread, near)), -1)
+        above = next((near for near in range(index - 1, before, -1) if not is_out(thread, near)), -1)
+        votes += is_text(thread, below) - is_text(thread, above)
     return votes >= 0
+
+
+def is_out(thread: Thread, index: int) -> bool:
+    """Whether a line is a rule's, furniture, or a number."""
+    lines, fixtures = thread.page.lines, thread.page.records.fixtures
+    return index in thread.roles or index in fixtures or NO_NAME.fullmatch(lines[index]) is not None
 
 
 def is_text(thread: Thread, index: int) -> bool:
     """Whether a line is sure to be part of a post."""
-    if not thread.first <= index <= thread.last or index in thread.roles:
+    if not thread.first <= index <= thread.last or index in thread.page.records.fixtures:
+        return False
+    if index in thread.page.records.texts:
+        return True
+    if index in thread.roles:
         return False
     line = thread.page.lines[index]
     return len(line) > NAME or (len(line) > 1 and MARKS.search(line.rstrip(":：")) is not None)
+
+
+def words(thread: Thread, *, text_follows: bool) -> Iterator[int]:
+    """Yield the lines that are all that a post says, though a rule takes them for a button or a floor."""
+    fixtures = thread.page.records.fixtures
+    edges = (thread.first - 1, *thread.headers, thread.last + 1)
+    for at, index in enumerate(thread.headers, 1):
+        lines = range(index + 1, edges[at + 1]) if text_follows else range(index - 1, edges[at - 1], -1)
+        near = next((near for near in lines if near not in fixtures), -1)
+        # On a text page, what stands above the first time and its buttons was taken for the title.
+        is_text_above = not text_follows and not thread.page.is_html and near < index - 1
+        is_first = at == 1 and is_text_above and thread.roles.get(near) is Role.TITLE
+        if is_first or (near in thread.roles and WORD.fullmatch(thread.page.lines[near])):
+            yield near
 
 
 def below(thread: Thread) -> Iterator[Post]:
@@ -127,22 +170,29 @@ def below(thread: Thread) -> Iterator[Post]:
         if author is None:
             name = name_above(thread, index, before)
             author = of_name(thread.page, name) if name >= 0 else None
-        for near in (*range(max(name, before, index - CARD) + 1, index), index + 1, name - 1):
-            if floor is None and max(before, 0) < near < after:
+        for near in (*range(index - 1, max(name, before, index - CARD), -1), index + 1, name - 1):
+            if (
+                floor is None
+                and max(before, 0) < near < after
+                and not (near > index and WORD.fullmatch(thread.page.lines[near]))
+            ):
                 floor = of_floor(thread, near, beside=abs(near - index) == 1)
         begin = name if name >= 0 else index
         yield Post(thread.page.starts[begin], author, published, floor)
         before = index
 
 
-def above(thread: Thread) -> Iterator[Post]:
-    """Yield the posts whose text stands above their time: the name is the first line that may be one."""
+def above(thread: Thread, said: Collection[int]) -> Iterator[Post]:
+    """Yield the posts whose text stands above their time: the name is the first line that may be one.
+
+    The lines `said` are texts, whatever else takes them.
+    """
     before = thread.first - 1
     for index in thread.headers:
         author, published, floor = of_line(thread.page, index)
         begin = index
         for near in range(before + 1, index):
-            if is_text(thread, near) or is_name(thread, near):
+            if near in said or is_text(thread, near) or is_name(thread, near):
                 begin = near
                 author = author or (of_name(thread.page, near) if is_name(thread, near) else None)
                 break
@@ -163,10 +213,13 @@ def name_above(thread: Thread, index: int, before: int) -> int:
 def is_name(thread: Thread, index: int) -> bool:
     """Whether a line may be a user's name: short, no label of a card, no number, no furniture."""
     line = thread.page.lines[index][thread.page.bullets.get(index, 0) :].rstrip(":：")
-    role = thread.roles.get(index)
+    role, records = thread.roles.get(index), thread.page.records
     return (
         (role is None or role is Role.BYLINE or index in thread.cards)
         and 0 < len(line) <= NAME
+        and index not in records.texts
+        and index not in records.others
+        and not (index in records.fixtures and DIGIT.search(line))
         and not LABELS.fullmatch(line)
         and not MARKS.search(line)
         and not NO_NAME.fullmatch(line)
@@ -177,6 +230,8 @@ def is_name(thread: Thread, index: int) -> bool:
 def of_name(page: Page, index: int) -> Range:
     """Return where the name stands in a line of its own, without what follows it in brackets."""
     line, bullet = page.lines[index], page.bullets.get(index, 0)
+    if lead := LEAD.match(line, bullet):
+        bullet = lead.end()
     cut = CUT.search(line, bullet + 1)
     return page.starts[index] + bullet, page.starts[index] + len(line[: cut.start() if cut else None].rstrip(" :："))
 
@@ -197,6 +252,7 @@ def of_line(page: Page, index: int) -> tuple[Range | None, Range | None, Range |
     end = start + len(line[start : cut.start() if cut else max(start, end)].rstrip())
     name = line[start:end]
     is_author = 0 < len(name) <= NAME and not MARKS.search(name) and not NO_NAME.fullmatch(name)
+    is_author = is_author and not LABELS.fullmatch(name)
     return (start + shift, end + shift) if is_author else None, (time.start() + shift, time.end() + shift), place
 
 

@@ -16,10 +16,10 @@ MOST = 4
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     """Yield the lines with accounts that a call stands right above or right below."""
-    if not any(word in page.text for word in WORDS):
-        return
     promotion = Role.PROMOTION
-    calls = {page.index_at(claim.start) for claim in claims if claim.role is promotion}
+    calls = {page.index_at(claim[0]) for claim in claims if claim[2] is promotion}
+    if not calls or not any(word in page.text for word in WORDS):
+        return
     lines = page.lines
     for call in sorted(calls):
         for step in (-1, 1):

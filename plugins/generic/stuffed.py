@@ -13,10 +13,14 @@ WORD = re.compile(
     r"(?:精品|中文字幕|av|AV|日韩|亚洲|国产)[一二三]区|[a毛]片免?费?|毛片|中文(?:字幕)|黄色(?:大?片|视频|网站)|(?<![A-Za-z])(?:av|AV)(?![A-Za-z])"
 )
 FEW, HALF = 3, 0.5
+LONGEST = 120
+"""Characters of a line in which the first of these words stand."""
 
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
     """Yield lines at the top whose parts are, three or more and at least half of them, such words."""
+    if len(WORD.findall("\n".join([line[:LONGEST] for line in page.lines[:HEAD]]))) < FEW:
+        return
     for index, line in enumerate(page.lines[:HEAD]):
         parts = [part for part in PARTS.split(line) if part]
         stuffed = sum([WORD.search(part) is not None for part in parts])

@@ -65,10 +65,8 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:  # noqa: ARG00
 
 def strange(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     """Yield the lines of teasers on a text page that have no word of its title, below a text that has."""
-    if page.is_html or sum([(role in WEB) + (role in TELLING) for role in map(ROLE, claims)]) < FURNITURE:
-        return
-    title = first_of(claims, Role.TITLE)
-    if title is None:
+    title = None if page.is_html else first_of(claims, Role.TITLE)
+    if title is None or sum([(role in WEB) + (role in TELLING) for role in map(ROLE, claims)]) < FURNITURE:
         return
     top = page.index_at(title.end - 1) + 1
     words = set(WORDS.findall(page.text[title.start : title.end]))

@@ -27,11 +27,11 @@ SHORTEST = 12
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
     """Yield the lines that state terms."""
     text, seen = page.text, set[int]()
-    for word in ANCHORS:
+    for word in ANCHORS if page.lines else ():
         at = text.find(word)
         while at >= 0:
             index = page.index_at(at)
-            if index not in seen and is_statement(page.lines[index]):
+            if index not in seen and at < page.ends[index] and is_statement(page.lines[index]):
                 yield Found(page.starts[index], page.ends[index])
             seen.add(index)
             at = text.find(word, max(at + 1, page.ends[index]))

@@ -5,17 +5,14 @@ thread short lines are text too: a post may say two words.
 """
 
 import re
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
-from typing import NamedTuple
 
-from extractor import Block, Claim, Found, Page, Region, Role, Rules, detect, is_row
+from extractor import Claim, Claimed, Page, Region, Role, Rules, claimed_lines, detect, is_row
 
 ADDRESS = re.compile(
-    r"//(?:bbs|forum|club|tieba|zhidao|ask|wenda|discuss|community|bang)\w*\.|"
+    r"//(?:bbs|forum|club|tieba|zhidao|ask|wenda|question|discuss|community|bang)\w*\.|"
     r"[/._?=&-](?:bbs|forums?|threads?|viewthread|topics?|questions?|faq|ask|wenda|tiezi|discuss(?:ion)?s?)(?=[/._?=&\d-])|"
     r"/[dt]/\d{2,9}(?=[/?#]|$)|#/post",
     re.IGNORECASE,
@@ -45,55 +42,61 @@ SEVERAL = 3
 """Lines with author and time that make a row of posts."""
 FIRST_SHARE = 0.3
 """Share of the prose that may stand above the first post's author and time."""
+HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
+BELOW_POSTS = ("回复\n", "回覆\n", "引用\n", "举报\n", "檢舉\n", "楼\n", "樓\n")
+"""How lines end that stand below or beside posts on pages of most forums."""
+ROW_SHARE, ABOVE_SHARE, FORM_SHARE, MOST = 0.7, 0.1, 0.25, 0.5
+"""Share of the prose that elements of posts hold together, that may stand above them, that may be lost below a form, and
+of that below the first of them."""
+NEAR = 6
+"""Lines below the thread within which the time of its last post may stand."""
 
+AROUND = frozenset({Role.WIDGET, Role.TOOLBAR})
+"""Roles of lines that stand around a question and its answers, and not in menus."""
 ENDS = frozenset({Role.RELATED, Role.FOOTER, Role.LEGAL})
 """Roles of lines that stand below a thread."""
 DECAY = {Role.RELATED: 0.05, Role.FOOTER: 0.02, Role.LEGAL: 0.5}
 SURE, LOST = 12.0, -15.0
 TOPIC, HEADED, CLAUSE, POSTED, SHORT, LINE = 10.0, 3.0, 2.0, 1.5, -0.5, 8
-LINKED, MOSTLY = 0.5, 0.8
-"""Share of a line inside links that counts against it, and that makes it a link."""
+LINKED, TITLE = 0.5, 16
+"""Share of a line inside links that counts against it, and how many characters of it may be the title of another page."""
 STOPS = "。！？!?…~～"
 MARKS = re.compile(r"[，。、；,！？!?：…~～]")
-NAME = 16
-"""Characters of a user's name, rank or place at most."""
 MENU = 8
 """Labels in a row above the first post that are a menu."""
+SENTENCE = re.compile(r"[，。！？,!?]")
+"""What stands in sentences, and not in lines of labels with values."""
 NUMBER = re.compile(r"[\d\s|·.,:+kKwW万#×-]+")
-
-
-class Judged(NamedTuple):
-    """What the claims say of the blocks, by their index."""
-
-    roles: Mapping[int, Role]
-    headers: Sequence[int]
-    """Lines with the author and time of a post, in order."""
-    sure: Sequence[int]
-    """Those of them whose form only posts have."""
 
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     """Yield the region of a thread: from its topic to its last post."""
     kinds = KINDS.keys() & map(RULE, claims)
-    if not kinds or not page.lines:
-        return
     by_address = bool(page.url and ADDRESS.search(page.url) and not NO_FORUM.search(page.url))
+    if not page.lines or not (kinds or by_address or may_repeat(page)):
+        return
     is_community = "forum/software" in kinds or bool(COMMUNITY.search(page.meta.get("title", "")))
-    roles = list(map(ROLE, claims))
-    evidence = sum(map(KINDS.__getitem__, kinds)) - roles.count(Role.EDITOR)
-    evidence += BY_ADDRESS if by_address else WEAK * is_community
-    if evidence < (ENOUGH if by_address else ENOUGH_OF_ROW):
+    evidence = sum(map(KINDS.__getitem__, kinds)) - sum(claim[2] is Role.EDITOR for claim in claims)
+    evidence += BY_ADDRESS if by_address else WEAK * is_community - STRONG * names_source(page, claims)
+    is_open = is_community or not any(claim[3] == "related/comments" for claim in claims)
+    if not (by_address or is_open) and (evidence < ENOUGH_ALONE or kinds.isdisjoint(SURE_KINDS)):
         return
-    if not by_address and kinds.isdisjoint(SURE_KINDS) and roles.count(Role.BYLINE) < SEVERAL:
+    if evidence < ENOUGH_OF_ROW and not (may_repeat(page) and page.records.bounds):
         return
-    judged = judge(page, claims)
+    if by_address and evidence < ENOUGH and len(page.records.times) < SEVERAL:
+        return
+    is_sure = by_address or not kinds.isdisjoint(SURE_KINDS)
+    if not is_sure and sum(claim[2] is Role.BYLINE for claim in claims) < SEVERAL and len(page.records.times) < SEVERAL:
+        return
+    judged = claimed_lines(page, claims, HEADERS)
     scores = judge_lines(page, judged)
-    if not by_address and not is_thread(judged, scores, kinds, evidence):
-        is_open = is_community or not any(claim[3] == "related/comments" for claim in claims)
-        if not is_open or not has_row(page, judged, scores, is_sure=is_community):
+    if not by_address and not (evidence >= ENOUGH_OF_ROW and is_thread(judged, scores, kinds, evidence)):
+        sure = SURE if is_community else evidence
+        if not is_open or not has_row(page, judged, scores, evidence=sure):
             return
     first, last = window(judged, scores)
-    first = begin(judged, scores, first)
+    first = begin(page, judged, scores, first)
+    last = end(page, claims, judged, scores, (first, last))
     last += last + 1 in judged.headers  # the time below the last post
     if first <= last:
         reason = f"a thread ({'its address, ' if by_address else ''}{', '.join(sorted(kinds))})"
@@ -101,39 +104,59 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
         yield Region(spans, 2.0, reason, "forum")
 
 
-def is_thread(judged: Judged, scores: Sequence[float], kinds: AbstractSet[str], evidence: float) -> bool:
+def may_repeat(page: Page) -> bool:
+    """Whether several lines of an HTML page end as lines below posts do; told at C speed."""
+    return page.is_html and any(page.text.count(word) >= SEVERAL for word in BELOW_POSTS)
+
+
+def names_source(page: Page, claims: Sequence[Claim]) -> bool:
+    """Whether a byline says which medium the text is from: articles have that."""
+    byline = Role.BYLINE
+    lines = [page.text[claim[0] : claim[1]] for claim in claims if claim[2] is byline]
+    return any("来源" in line or "來源" in line for line in lines)
+
+
+def is_thread(judged: Claimed, scores: Sequence[float], kinds: AbstractSet[str], evidence: float) -> bool:
     """Whether lines that forums alone have make a page a thread, though its address does not say so."""
     sure = kinds & SURE_KINDS
-    if evidence < ENOUGH_ALONE or not sure or not judged.sure:
+    if evidence < ENOUGH_ALONE or not sure or not (judged.sure or len(judged.headers) >= SEVERAL):
         return False
     return len(sure) > 1 or evidence >= PLENTY or has_posts(judged, scores)
 
 
-def has_row(page: Page, judged: Judged, scores: Sequence[float], *, is_sure: bool) -> bool:
+def has_row(page: Page, judged: Claimed, scores: Sequence[float], *, evidence: float) -> bool:
     """Whether posts that are alike stand in a row; below an article stand comments, whose times look otherwise than its own."""
     prose = [value if value >= CLAUSE and index not in judged.roles else 0.0 for index, value in enumerate(scores)]
-    return is_row(page.lines, judged.headers, prose, judged.roles, is_first_alike=is_sure)
+    if is_table(page, prose):
+        return True
+    known = frozenset(judged.headers)
+    times = [index for index in judged.headers if index - 1 not in known]
+    is_enough = evidence >= ENOUGH_OF_ROW and len(times) >= SEVERAL
+    return is_enough and is_row(page.lines, times, prose, judged.roles, is_first_alike=evidence >= SURE)
 
 
-def judge(page: Page, claims: Sequence[Claim]) -> Judged:
-    """Judge the lines that rules take."""
-    byline, space = Role.BYLINE, Role.SPACE  # looked up once: a thread has hundreds of claims
-    roles: dict[int, Role] = {}
-    headers: set[int] = set()
-    sure: set[int] = set()
-    for start, end, role, rule, *_ in sorted(claims, key=lambda c: (c[1] - c[0], c[2] not in ENDS, c[2] is byline)):
-        index = page.index_at(start)
-        if page.starts[index] == start and end >= page.ends[index] and role is not space:
-            roles.setdefault(index, role)
-            if rule in HEADERS:
-                sure.add(index)
-            elif role is byline and ":" in page.lines[index]:
-                headers.add(index)
-    headers = {index for index in headers if roles[index] is byline} | sure
-    return Judged(roles, sorted(headers), sorted(sure))
+def is_table(page: Page, prose: Sequence[float]) -> bool:
+    """Whether elements that are alike hold the prose, and none of it stands above them: an article does above its comments."""
+    bounds = page.records.bounds
+    if not bounds:
+        return False
+    first = min(start for start, _ in bounds)
+    lines = [set(range(start, final + 1)).difference(page.records.times) for start, final in bounds]
+    titled = sum(any(is_title(page, index) for index in record) for record in lines)
+    if titled >= MOST * len(bounds):
+        return False  # a list of texts, each with a link to it
+    prose = [value if SENTENCE.search(line) else 0.0 for value, line in zip(prose, page.lines, strict=True)]
+    inside = sum(prose[start] for begin, end in bounds for start in range(begin, end + 1))
+    return inside >= ROW_SHARE * sum(prose) and sum(prose[:first]) <= ABOVE_SHARE * inside
 
 
-def judge_lines(page: Page, judged: Judged) -> list[float]:
+def is_title(page: Page, index: int) -> bool:
+    """Whether a line is a link that may be the title of a page: long, or a heading that is no user's name."""
+    least = LINE if page.nodes[index].tag in HEADINGS else TITLE
+    return page.link_chars[index] >= least and page.link_chars[index] >= LINKED * len(page.lines[index])
+
+
+def judge_lines(page: Page, judged: Claimed) -> list[float]:
     """Judge every line as a part of a thread."""
     roles, headers, sure = judged.roles, frozenset(judged.headers), frozenset(judged.sure)
     scores, is_headed = [], False
@@ -168,7 +191,7 @@ def score(page: Page, index: int, *, after_header: bool) -> float:
     return extra + (min(float(length), 160.0) if MARKS.search(text) else CLAUSE)
 
 
-def has_posts(judged: Judged, scores: Sequence[float]) -> bool:
+def has_posts(judged: Claimed, scores: Sequence[float]) -> bool:
     """Whether several posts stand there, the first of them above most of the prose."""
     if len(judged.sure) < SEVERAL:
         return False
@@ -177,13 +200,17 @@ def has_posts(judged: Judged, scores: Sequence[float]) -> bool:
     return above <= FIRST_SHARE * sum(prose)
 
 
-def begin(judged: Judged, scores: Sequence[float], first: int) -> int:
+def begin(page: Page, judged: Claimed, scores: Sequence[float], first: int) -> int:
     """Return where the topic is: the last line above the first post that says something, menus above it are left out."""
+    top = min([start for start, _ in page.records.bounds], default=-1)
+    if first <= top and max(scores[first : top + 1], default=0.0) < LINE:
+        return top  # nothing above the first element of a post says anything
     start, labels, is_found = first, 0, False
     for index in range(first, judged.headers[0] if judged.headers else first):
-        if judged.roles.get(index) is Role.TITLE:
+        role = judged.roles.get(index)
+        if role is Role.TITLE:
             return index
-        labels = labels + 1 if scores[index] <= 0 else 0
+        labels = labels + (role not in AROUND) if scores[index] <= 0 else 0
         if is_found and labels < MENU:
             continue
         if scores[index] > 0 and index not in judged.roles:
@@ -194,7 +221,7 @@ def begin(judged: Judged, scores: Sequence[float], first: int) -> int:
     return start
 
 
-def window(judged: Judged, scores: Sequence[float]) -> tuple[int, int]:
+def window(judged: Claimed, scores: Sequence[float]) -> tuple[int, int]:
     """Return the first and last block of the thread: the richest stretch, less and less after what ends a thread."""
     best, place = 0.0, (0, -1)
     start, mass, decay = -1, 0.0, 1.0
@@ -211,62 +238,25 @@ def window(judged: Judged, scores: Sequence[float]) -> tuple[int, int]:
     return place
 
 
-def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
-    """Yield each line of a thread in its role: posts, furniture, and the names and counts around authors and times."""
-    if region.kind != "forum":
-        return
-    judged = judge(page, claims)
-    blocks = [block for start, end in region.spans for block in page.blocks_between(start, end)]
-    times = Counter(page.lines[block.index] for block in blocks)
-    text_follows = follows(page, judged)
-    title, widget = Role.TITLE, Role.WIDGET
-    in_card, has_text = False, True
-    for block in blocks:
-        role = judged.roles.get(block.index)
-        if role is title:
-            continue
-        if role is not None:
-            has_text = has_text and block.index not in judged.headers
-            in_card = text_follows and has_text
-            yield Found(block.start, block.end, role=role)
-            continue
-        text = page.lines[block.index]
-        near = bisect_left(judged.headers, block.index)
-        after_header = near > 0 and judged.headers[near - 1] == block.index - 1
-        before_header = near < len(judged.headers) and judged.headers[near] == block.index + 1
-        is_post = (after_header and text_follows) or (before_header and not text_follows)
-        beside = block.index - 1 in judged.roles or block.index + 1 in judged.roles
-        is_around = in_card or before_header or times[text] > 1 + (not beside)
-        is_label = NUMBER.fullmatch(text) or is_link(block, text) or (is_name(text) and is_around and not is_post)
-        if is_label and block.tag != "pre":  # lines of code look like names and counts
-            yield Found(block.start, block.end, role=widget)
-        else:
-            in_card, has_text = False, True
-            yield Found(block.start, block.end)
-
-
-def is_link(block: Block, text: str) -> bool:
-    """Whether a line is a link that does not say where it leads."""
-    return block.link_chars >= MOSTLY * len(text) and "//" not in text
-
-
-def follows(page: Page, judged: Judged) -> bool:
-    """Whether posts stand below their line with author and time, as on most forums, rather than above it."""
-    votes = 0
-    for index in judged.headers:
-        votes += index + 1 < len(page.lines) and is_text(page, judged, index + 1)
-        votes -= index > 0 and is_text(page, judged, index - 1)
-    return votes >= 0
-
-
-def is_text(page: Page, judged: Judged, index: int) -> bool:
-    """Whether a line is sure to be part of a post."""
-    return index not in judged.roles and not is_name(page.lines[index])
-
-
-def is_name(text: str) -> bool:
-    """Whether a line may be a name: short, without punctuation."""
-    return len(text) <= NAME and not MARKS.search(text.rstrip(":："))
+def end(page: Page, claims: Sequence[Claim], judged: Claimed, scores: Sequence[float], found: tuple[int, int]) -> int:
+    """Return the last line of the last post: where its element ends, or above the form for an answer."""
+    (first, last), times, bounds = found, page.records.times, page.records.bounds
+    prose = [value if value >= CLAUSE else 0.0 for value in scores[first : last + 1]]
+    if bounds:
+        begin, after = min(start for start, _ in bounds), max(final for _, final in bounds)
+        inside = sum(prose[max(begin - first, 0) : max(after + 1 - first, 0)])
+        if first <= after and inside >= MOST * sum(prose[max(begin - first, 0) :]):
+            return after
+    elif page.records.is_below and first < times[-1]:
+        return times[-1]
+    elif first < page.records.last < last:
+        return page.records.last
+    elif times and last < times[-1] <= last + NEAR:
+        last = times[-1]
+    below = max(judged.headers[-1] if judged.headers else first, first)
+    forms = sorted(page.index_at(claim[0]) for claim in claims if claim[3] == "forum/form")
+    cut = next((index for index in forms if index > below), len(page.lines))
+    return min(last, cut - 1) if sum(prose[cut - first :]) <= FORM_SHARE * sum(prose) else last
 
 
 rules = Rules(
@@ -274,6 +264,5 @@ rules = Rules(
     name="forum threads",
     rules=[
         detect.region("posts", find, why="the posts are the text of a thread"),
-        detect.within("lines", sort_out, role="BODY", why="around an author and a time stand names, ranks and counts"),
     ],
 )

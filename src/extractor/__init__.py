@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from extractor.hookspecs import hookimpl
     from extractor.model.byline import is_byline, read_byline
     from extractor.model.champion import Evidence, champion, confidence, last_block
-    from extractor.model.container import Container, Paths, container
+    from extractor.model.claimed import Claimed, claimed_lines
+    from extractor.model.container import Container, container
     from extractor.model.errors import ExtractorError, PluginError
     from extractor.model.free_lines import FreeLines
     from extractor.model.inset import is_inset
@@ -39,7 +40,8 @@ _HOMES = {
     "hookspecs": ("hookimpl",),
     "model.byline": ("is_byline", "read_byline"),
     "model.champion": ("Evidence", "champion", "confidence", "last_block"),
-    "model.container": ("Container", "Paths", "container"),
+    "model.claimed": ("Claimed", "claimed_lines"),
+    "model.container": ("Container", "container"),
     "model.errors": ("ExtractorError", "PluginError"),
     "model.free_lines": ("FreeLines",),
     "model.inset": ("is_inset",),
@@ -65,6 +67,7 @@ _HOME = {name: f"extractor.{module}" for module, names in _HOMES.items() for nam
 __all__ = [
     "Block",
     "Claim",
+    "Claimed",
     "Container",
     "Document",
     "Evidence",
@@ -75,7 +78,6 @@ __all__ = [
     "FreeLines",
     "Ledger",
     "Page",
-    "Paths",
     "PluginError",
     "Post",
     "Region",
@@ -90,6 +92,7 @@ __all__ = [
     "Style",
     "Tail",
     "champion",
+    "claimed_lines",
     "closings",
     "confidence",
     "container",

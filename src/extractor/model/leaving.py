@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.model.container import NEARLY_ALL, Paths
+from extractor.model.container import NEARLY_ALL
 from extractor.model.page import Page
 from extractor.model.text import ends_sentence
 
@@ -70,7 +70,7 @@ def closings(page: Page) -> list[int]:
     return [index for index in said if _CLOSING.fullmatch(page.lines[index])]
 
 
-def departures(page: Page, title: int, scores: Sequence[float], paths: Paths) -> list[int]:
+def departures(page: Page, title: int, scores: Sequence[float]) -> list[int]:
     """Return the blocks, in order, that are prose by `scores` and stand in another box than the prose above them.
 
     Two boxes side by side are of one text where they are named alike, as the sections that a template repeats, and
@@ -79,6 +79,7 @@ def departures(page: Page, title: int, scores: Sequence[float], paths: Paths) ->
     much richer nor has a heading of the same rank. Linear in the blocks, for boxes that are not nested.
     """
     prose = [index for index, value in enumerate(scores) if value > 0]
+    paths = _Paths()
     walk = _Walk(scores, prose, [paths.of(page.nodes[index]) for index in prose], bisect_right(prose, title))
     head = paths.of(page.nodes[title]) if title >= 0 else ()
     found: list[int] = []
@@ -103,6 +104,32 @@ def _is_part(page: Page, title: int, above: int, below: int) -> bool:
     """Whether the heading over the line `below` is of a rank that headings of the text down to the line `above` have."""
     over = _HEADINGS.intersection([node.tag for node in page.nodes[above + 1 : below]])
     return bool(over) and not over.isdisjoint([node.tag for node in page.nodes[max(title, 0) : above]])
+
+
+class _Paths:
+    """The ways from elements up to the root, as identities of nodes, each found once."""
+
+    def __init__(self) -> None:
+        """Begin with none known."""
+        self.known: dict[int, tuple[int, ...]] = {}
+        self.nodes: dict[int, LexborNode] = {}
+
+    def of(self, node: "LexborNode") -> tuple[int, ...]:
+        """Return the identities of `node` and of all elements around it, the innermost first."""
+        above: list[int] = []
+        path: tuple[int, ...] = ()
+        current: LexborNode | None = node
+        while current is not None:
+            identity = current.mem_id
+            if identity in self.known:
+                path = self.known[identity]
+                break
+            above.append(identity)
+            self.nodes[identity] = current
+            current = current.parent
+        for identity in reversed(above):
+            path = self.known[identity] = (identity, *path)
+        return path
 
 
 class _Walk(NamedTuple):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from extractor.model.records import Records, records_of
 from extractor.model.tails import Tail, repeated_tails
 
 if TYPE_CHECKING:
@@ -149,6 +150,11 @@ class Page:
     def tails(self) -> Sequence[Tail]:
         """The strings that three or more paragraphs end in; see `repeated_tails`."""
         return repeated_tails(self.lines)
+
+    @cached_property
+    def records(self) -> Records:
+        """What comes again on the page, each with a time: posts, comments, answers; see `records_of`."""
+        return records_of(self.lines, self.nodes, self.link_chars)
 
     def index_at(self, offset: int) -> int:
         """Return the index of the block that holds the character at `offset`, or of the last one before it, or 0."""

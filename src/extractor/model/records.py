@@ -1,0 +1,188 @@
+"""What comes again on a page: posts, comments or answers, each with a time, and which of their lines they all have alike.
+
+Where a page repeats itself, its lines stand in columns: what stands in one place of every record is a name, a count, a
+button; or it is the text, which alone differs and alone has sentences. On an HTML page the place is the way of elements
+from the record down to the line; on a text page lines that are alike but for their digits tell the same.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from extractor.model.columns import Columns, columns_of
+from extractor.model.text import BULLETS
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+SEVERAL = 3
+"""Records that make a row."""
+MOST = 0.5
+"""Share of the records that have a line alike if it is none of their text."""
+HEADER, FIXTURE = 80, 40
+"""Characters of a line with a record's time, beside that time, and of a line that comes again, at most."""
+
+NAMES = 2
+"""Lines below the time of one post in which the card of the next user begins."""
+CARD = 24
+"""Lines of the first user's card at most, above the first time."""
+
+_AGO = r"\d{1,3} ?(?:秒钟?|分钟|分鐘|小时|小時|天|周|個?个?月|年)(?:之?前)|刚刚|剛剛|[昨前]天(?: ?\d\d?:\d\d)?"
+TIME = re.compile(
+    rf"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?日?(?P<clock>[^\w\n]{{0,3}}(?:(?:星期|周).)?[^\w\n]{{0,3}}[上下]?午? ?T?\d\d?[:：时]\d\d)?|"
+    rf"(?<![\d-])\d\d[-/]\d\d (?P<short>\d\d:\d\d)|(?<!\d)\d\d ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?|{_AGO}"
+)
+_NO_RECORD = re.compile(r"注册|註冊|登[录錄陆]|加入|生日|入[职驻]|创建|截止|开始|结束|活动时间")
+"""What stands before a time that is none of a record's: a card's, or an event's."""
+_BULLETS = BULLETS + " "
+_STOPS = re.compile(r"[。；！？!?]")
+_DIGITS = re.compile(r"\d+(?:[.,:/-]\d+)*")
+_LABEL = re.compile(r"[^\s:：]{2,8}[:：]")
+Kind = tuple[object, ...]
+
+
+class Records(NamedTuple):
+    """The records of a page; all empty where nothing comes again."""
+
+    times: Sequence[int] = ()
+    """The line with the time of each record, in order."""
+    bounds: Sequence[tuple[int, int]] = ()
+    """The first and the last line of each element that is a record; empty on a text page."""
+    texts: frozenset[int] = frozenset()
+    """Lines in the part of the records that holds their text, of an HTML page alone."""
+    fixtures: frozenset[int] = frozenset()
+    """Lines that most records have alike: labels, counts, names, buttons."""
+    others: frozenset[int] = frozenset()
+    """Lines of the records of an HTML page that stand elsewhere in them."""
+    last: int = -1
+    """The line of a text page that ends the last record, as one like it ends most others; -1 if none is known to."""
+    is_below: bool = False
+    """Whether the times are known to stand below the texts: what comes again between them does not below the last."""
+
+
+def records_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Sequence[int]) -> Records:
+    """Find what comes again among `lines`; `nodes` and `links` are those of `Page`, empty on a text page."""
+    dated = list(_dated(lines))
+    if len(dated) < SEVERAL:
+        return Records()
+    times = _alike(dated, _of_node(nodes) if nodes else _of_line(lines))
+    if len(times) < SEVERAL:
+        return Records()
+    edges = [*times, min(len(lines), times[-1] + 1 + max([after - at for at, after in pairwise(times)]))]
+    fixtures = _fixtures(lines, list(pairwise(edges)))
+    is_below = _is_below(times, fixtures)
+    last = -1 if nodes or is_below else _last(lines, times, fixtures)
+    columns = columns_of(lines, nodes, links, times) if nodes else Columns()
+    fixtures = (fixtures - columns.texts) | columns.fixtures
+    return Records(times, columns.bounds, columns.texts, fixtures, columns.others - fixtures, last, is_below)
+
+
+def _dated(lines: Sequence[str]) -> Iterator[tuple[int, bool]]:
+    """Yield the lines that say when something was written, and whether they give the hour too."""
+    for index, line in enumerate(lines):
+        if len(line) > HEADER + 40:
+            continue
+        found = TIME.search(line)
+        if found is None or len(line) - len(found[0]) > HEADER:
+            continue
+        before, after = line[: found.start()], line[found.end() :]
+        if _NO_RECORD.search(before) or _STOPS.search(before) or _STOPS.search(after):
+            continue
+        yield index, bool(found["clock"] or found["short"])
+
+
+def _alike(dated: Sequence[tuple[int, bool]], kind: Callable[[int], Kind]) -> list[int]:
+    """Return the lines with a time that are most alike: with the hour, if most give it; of several kinds the first."""
+    groups: defaultdict[Kind, list[int]] = defaultdict(list)
+    for index, is_exact in dated:
+        groups[is_exact, *kind(index)].append(index)
+    exact = [group for key, group in groups.items() if key[0] and len(group) >= SEVERAL]
+    chosen = exact or [group for group in groups.values() if len(group) >= SEVERAL]
+    if not chosen:
+        return []
+    return max(chosen, key=lambda group: (_apart(group), len(group)))
+
+
+def _apart(group: Sequence[int]) -> int:
+    """Count the lines with a time that something stands between: those of a table or a list of links stand close."""
+    return sum(after - at > 1 for at, after in pairwise(group))
+
+
+def _of_line(lines: Sequence[str]) -> Callable[[int], Kind]:
+    """Return what says how a line with a time is made: the label before the time, whether a name, whether more follows."""
+
+    def kind(index: int) -> Kind:
+        before, _, after = _parts(lines[index])
+        label = before.rstrip()[-2:] if before.rstrip().endswith(("于", "：", ":", "於")) else ""
+        return label, bool(before), bool(after)
+
+    return kind
+
+
+def _parts(line: str) -> tuple[str, str, str]:
+    """Return what stands before the time in a line, the time, and what stands after it."""
+    found = TIME.search(line)
+    if found is None:
+        return line, "", ""
+    return line[: found.start()], found[0], line[found.end() :]
+
+
+def _of_node(nodes: "Sequence[LexborNode]") -> Callable[[int], Kind]:
+    """Return what says which element a line with a time is: its name and class, and those of the one around it."""
+
+    def kind(index: int) -> Kind:
+        node = nodes[index]
+        around = node.parent
+        return node.tag, node.attrs.get("class"), around and around.tag, around and around.attrs.get("class")
+
+    return kind
+
+
+def _fixtures(lines: Sequence[str], stretches: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """Return the lines around times that come again between most of them, but for digits or for what a label names."""
+    records: Counter[str] = Counter()
+    masked: dict[int, str] = {}
+    first = max(stretches[0][0] - CARD, 0)
+    for at, after in [(first, stretches[0][0]), *stretches]:
+        kinds = {index: _masked(lines[index]) for index in range(at, after) if len(lines[index]) <= FIXTURE}
+        masked |= kinds
+        records.update({kind for index, kind in kinds.items() if index != at})
+    least = max(SEVERAL - 1, MOST * len(stretches))
+    times = {at for at, _ in stretches}
+    return frozenset([index for index, kind in masked.items() if records[kind] >= least and index not in times])
+
+
+def _last(lines: Sequence[str], times: Sequence[int], fixtures: frozenset[int]) -> int:
+    """Return the line below the last time that is like what stands once below the longest line of most records."""
+    votes: Counter[str] = Counter()
+    for at, after in pairwise(times):
+        texts = [index for index in range(at + 1, after) if index not in fixtures]
+        longest = max(texts, key=lambda index: len(lines[index]), default=after)
+        below = next((index for index in range(longest + 1, after) if index in fixtures), -1)
+        kinds = [_masked(lines[index]) for index in range(at + 1, after) if index in fixtures]
+        if below >= 0 and kinds.count(_masked(lines[below])) == 1:
+            votes[_masked(lines[below])] += 1
+    kind, count = max(votes.items(), key=lambda vote: vote[1], default=("", 0))
+    if count <= MOST * (len(times) - 1):
+        return -1
+    return next((index for index in sorted(fixtures) if index > times[-1] and _masked(lines[index]) == kind), -1)
+
+
+def _is_below(times: Sequence[int], fixtures: frozenset[int]) -> bool:
+    """Whether below most times, but not below the last, what comes again stands at once, and then something else."""
+    if any(index > times[-1] for index in fixtures):
+        return False
+    begin = 0
+    for at, after in pairwise(times):
+        first = next((index for index in range(at + 1, min(at + NAMES + 1, after)) if index in fixtures), after)
+        begin += any(index not in fixtures for index in range(first + 1, after))
+    return begin > MOST * (len(times) - 1)
+
+
+def _masked(line: str) -> str:
+    """Return a line without its bullet and digits; of a label with a value the label alone."""
+    line = line.lstrip(_BULLETS)
+    label = _LABEL.match(line)
+    return label[0] if label else _DIGITS.sub("0", line)
