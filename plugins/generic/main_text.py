@@ -28,6 +28,7 @@ from extractor import (
     departures,
     detect,
     ends_sentence,
+    is_cell,
     is_inset,
     is_web_page,
     last_block,
@@ -67,8 +68,6 @@ OWN, OTHERS = 0.4, 0.2
 """The decay at the text's own dated byline, and at that of another text."""
 LEFT = 0.4
 """The decay where the page leaves the element of the text."""
-CELLS, GAPS = frozenset({"td", "th"}), ("\t", "  ")
-"""Elements of a table's cells, and what stands between them in a dump."""
 BLOCK = attrgetter("block")
 NEAR_TITLE = 6
 """Lines below the title within which the text's own byline stands."""
@@ -227,15 +226,6 @@ def lead(page: Page, title: int) -> int:
     return index if is_opening and not is_link(page, index) else -1
 
 
-def is_cell(page: Page, index: int) -> bool:
-    """Whether a line is a row or a cell of a table of facts: a date in it begins no other text."""
-    if page.is_html:
-        node = page.nodes[index]
-        return node.tag in CELLS and 0 < index < len(page.nodes) - 1 and page.nodes[index - 1].tag in CELLS
-    around = [*page.lines[max(index - 2, 0) : index], *page.lines[index + 1 : index + 3]]
-    return any(gap in page.lines[index] and any(gap in line for line in around) for gap in GAPS)
-
-
 def is_link(page: Page, index: int) -> bool:
     """Whether more than half of a line is a link."""
     return bool(page.link_chars) and page.link_chars[index] * 2 > len(page.lines[index])
@@ -251,17 +241,21 @@ def widen(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, i
         first = above + 1
     while first > above + 1 and page.lines[first - 1].endswith(("：", ":")):
         first -= 1
-    place = bisect_left(taken, last + 1)
-    below = taken[place] if place < len(taken) else len(evidence.scores)
+    below = end_below(evidence, last)
     role = evidence.roles.get(below)
-    after = bisect_right(evidence.steps, last, key=BLOCK)
-    below = min(below, next((step.block for step in evidence.steps[after:] if step.decay < 1), below))
     most = 0 if role is Role.BYLINE and DATE.search(page.lines[below]) else BELOW_CLOSED if role in CLOSERS else BELOW
     between = range(last + 1, below)
     if len(between) <= most and not any(is_link(page, i) or evidence.scores[i] >= PARAGRAPH for i in between):
         last = below - 1
     dated = [i for i in range(last + 1, min(below, last + SIGNATURE)) if DAY.fullmatch(page.lines[i])]
     return first, max(dated, default=last)
+
+
+def end_below(evidence: Evidence, last: int) -> int:
+    """Return the first line below `last` that is furniture, or where the page leaves the text; else the number of lines."""
+    end = next((index for index in evidence.roles if index > last), len(evidence.scores))
+    after = bisect_right(evidence.steps, last, key=BLOCK)
+    return min(end, next((step.block for step in evidence.steps[after:] if step.decay < 1), end))
 
 
 def fit(page: Page, evidence: Evidence, first: int, last: int, around: Container | None) -> tuple[int, int]:
@@ -277,10 +271,8 @@ def fit(page: Page, evidence: Evidence, first: int, last: int, around: Container
         last -= 1
     if last > around.last:
         return first, last
-    taken = list(evidence.roles)
-    place = bisect_left(taken, last + 1)
-    below = taken[place] if place < len(taken) else len(evidence.scores)
-    is_closed = below > around.reach or evidence.roles[below] in CLOSERS
+    below = end_below(evidence, last)
+    is_closed = below > around.reach or evidence.roles.get(below) in CLOSERS
     rest = range(last + 1, min(below, around.reach + 1))
     own = page.nodes[last].mem_id
     is_text = all(page.nodes[i].mem_id == own for i in rest) or any(evidence.scores[i] > 0 for i in rest)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from extractor.model.claimed import Claimed, claimed_lines
     from extractor.model.container import Container, container
     from extractor.model.errors import ExtractorError, PluginError
+    from extractor.model.fact_table import is_cell
     from extractor.model.free_lines import FreeLines
     from extractor.model.inset import is_inset
     from extractor.model.leaving import closings, departures, replies
@@ -43,6 +44,7 @@ _HOMES = {
     "model.claimed": ("Claimed", "claimed_lines"),
     "model.container": ("Container", "container"),
     "model.errors": ("ExtractorError", "PluginError"),
+    "model.fact_table": ("is_cell",),
     "model.free_lines": ("FreeLines",),
     "model.inset": ("is_inset",),
     "model.leaving": ("closings", "departures", "replies"),
@@ -105,6 +107,7 @@ __all__ = [
     "fold",
     "hookimpl",
     "is_byline",
+    "is_cell",
     "is_inset",
     "is_medium",
     "is_person",

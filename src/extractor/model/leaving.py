@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 _RICHER = 2.0
 """How much richer than a box the next one is whose summary it is."""
-_COLUMNS = frozenset({"td", "th"})
-"""Boxes that need no name, for they stand side by side: the page is laid out as a table."""
-_BOXES = _COLUMNS | {"div", "section", "article", "main", "aside", "dl", "ul", "ol", "li", "form", "footer"}
+_COLUMNS = frozenset({"td", "th", "table"})
+"""Boxes that need no name where one holds the title: the page is laid out as tables."""
+_BOXES = frozenset({"td", "th", "div", "section", "article", "main", "aside", "dl", "ul", "ol", "li", "form", "footer"})
 """Elements that may hold a text or what stands beside it; a paragraph, a quotation or a table is part of what is around it."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
 _REPLIES, _APART, _HEAD = 3, 6, 40
@@ -71,7 +71,7 @@ def closings(page: Page) -> list[int]:
 
 
 def departures(page: Page, title: int, scores: Sequence[float]) -> list[int]:
-    """Return the blocks, in order, that are prose by `scores` and stand in another box than the prose above them.
+    """Return the first blocks, in order, of boxes with prose, by `scores`, other than that of the prose above them.
 
     Two boxes side by side are of one text where they are named alike, as the sections that a template repeats, and
     where two named alike follow, as answers. A box that holds neither the block `title` (-1: none) nor two lines of
@@ -96,7 +96,10 @@ def departures(page: Page, title: int, scores: Sequence[float]) -> list[int]:
             is_headed
             or (_is_text(walk, place, left, entered) and not _is_part(page, title, prose[place - 1], prose[place]))
         ):
-            found.append(prose[place])
+            first = prose[place]
+            while entered in paths.of(page.nodes[first - 1]):
+                first -= 1
+            found.append(first)
     return found
 
 
