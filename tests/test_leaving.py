@@ -55,6 +55,25 @@ def test_boxes_inside_an_article_are_left_too(extractor: Extractor) -> None:
     assert extractor.extract(page).text.split("\n") == TEXT
 
 
+def test_labels_above_what_another_box_says_are_of_that_box(extractor: Extractor) -> None:
+    others = '<section class="other"><h2>其他活动</h2><article><h3>夜游古城</h3><p>{}</p></article></section>'
+    page = html(f"<main>{TITLE}<p>一行导语。</p>{box('rich', *TEXT, tag='section')}{others.format(ANSWER)}</main>")
+    assert extractor.extract(page).text.split("\n")[-3:] == TEXT
+
+
+def test_a_table_below_the_one_that_holds_title_and_text_is_another_box(extractor: Extractor) -> None:
+    text = f"<table><tr><td>{TITLE}<p>{TEXT[0]}</p><p>{TEXT[1]}</p></td></tr></table>"
+    page = html(text, f"<table><tr><td>{ANSWER}</td></tr></table>")
+    assert extractor.extract(page).text.split("\n") == TEXT[:2]
+
+
+def test_a_table_inside_a_text_is_not_left(extractor: Extractor) -> None:
+    table = f"<table><tr><td>第一天</td><td>{ANSWER}</td></tr><tr><td>第二天</td><td>{CARD}</td></tr></table>"
+    page = html(f"<div class='a'>{TITLE}<p>{TEXT[0]}</p><p>{TEXT[1]}</p>{table}<p>{TEXT[2]}</p></div>")
+    text = extractor.extract(page).text
+    assert all(line in text for line in [*TEXT, ANSWER, CARD])
+
+
 def test_columns_of_a_page_that_is_laid_out_as_a_table_are_boxes(extractor: Extractor) -> None:
     rows = f"<table><tr><td>{TITLE}<p>{TEXT[0]}</p><p>{TEXT[1]}</p></td><td>公 告<p>{ANSWER}</p></td></tr></table>"
     assert extractor.extract(html(rows)).text.split("\n") == TEXT[:2]
