@@ -175,6 +175,8 @@ def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
 
 def announced(page: Page, scores: list[float], roles: Mapping[int, Role]) -> None:
     """Let the short lines below a line that announces them, as the cells of a table, cost nothing and make no gap."""
+    if not any(f"{colon}\n" in page.text for colon in COLONS):
+        return
     for index in [index for index, line in enumerate(page.lines) if line[-1] in COLONS and ANNOUNCES.search(line)]:
         if index in roles:
             continue

@@ -40,9 +40,12 @@ class FreeLines:
         said = [claim[0] for claim in claims if claim[2] is comment]
         self.said = min([start for start in said if page.text.count("。", 0, start) >= _PAIR], default=len(page.text))
         self.taken = frozenset([claim[0] for claim in claims if claim[2] not in _NOTHING])
-        others = {claim[0] for claim in claims if claim[2] not in _NOTHING and claim[2] not in _FACTS}
-        few = len(self.taken) <= _FEW or (len(self.taken) <= _MANY and len(others) <= _FEW)
+        few = len(self.taken) <= _FEW or (len(self.taken) <= _MANY and self._others(claims) <= _FEW)
         self.is_plain = few and sum(claim[2] in _WEB for claim in claims) < _PAIR
+
+    def _others(self, claims: Sequence[Claim]) -> int:
+        """Count the lines that claims take which are not about the text."""
+        return len({claim[0] for claim in claims if claim[2] not in _NOTHING and claim[2] not in _FACTS})
 
     def __contains__(self, block: Block) -> bool:
         """Whether `block` could be a title."""
