@@ -142,7 +142,7 @@ rules = Rules(
         ),
         meta.line(
             "posted",
-            rf"posted (?:@|on) ?(?P<published>{MOMENT}) {{0,2}}(?P<author>[^\s|]{{2,20}})(?: (?:{VIEWS}|{OTHER}|编辑|收藏|举报)){{0,6}}",
+            rf"張貼者: ?(?:\S{{1,20}}) ?[於于] ?[^。]{{4,100}}|posted (?:@|on) ?(?P<published>{MOMENT}) {{0,2}}(?P<author>[^\s|]{{2,20}})(?: (?:{VIEWS}|{OTHER}|编辑|收藏|举报)){{0,6}}",
             zone="tail",
             why="what Cnblogs and its likes print below a post",
             hits=["posted @ 2018-10-21 23:08 一只旧箱子 阅读(1024) 评论(2) 编辑 收藏 举报"],

@@ -17,6 +17,8 @@ MARKER = re.compile(r"[第(（一二三四五六七八九十\d【《“]")
 """How headings inside a text begin."""
 ITEM = re.compile(r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]|附[言件注]")
 """How the last lines of a text may begin that end no sentence."""
+LABELLED = re.compile(r"(?:[•·*-] ?)?[^\s，：:]{1,8}[：:]")
+"""How the lines of a list of facts begin."""
 LINE, TITLE = 4, 10
 """Characters of a line that may end a sentence, and of a title of another page, at least."""
 CLAUSE = re.compile("[，。；！？]")
@@ -35,6 +37,13 @@ OTHERS = BUTTONS | {Role.RELATED}
 COPIED = 12
 """Characters that two paragraphs have in common where one is copied from the other."""
 LABEL = re.compile(r"[\[【]?(?:内容|文章)?(?:摘 ?要|提要|核心提示|导读|导语|内容提要)[】\]]?[：:]?")
+WRITTEN, LINES = (
+    re.compile(
+        r"[\[【]?(?:AI|智能|人工智能) ?(?:摘要|总结|總結|导读|導讀|速读|概要)[\]】]?(?:[^。，]{0,12}生成[^。]{0,16}|[:：]?)"
+    ),
+    3,
+)
+"""The label of a summary that a machine wrote, and the lines that are looked at."""
 HEADLINE = re.compile(r"^【[^】]{4,60}】")
 """A label above it, and the title that it may begin with."""
 FEW = 2
@@ -87,11 +96,14 @@ def untitled(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
 
 
 def copied(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
-    """Yield the first paragraph that the second repeats, with its label: the editor copied it above the text."""
+    """Yield the first paragraph that the second repeats or a machine wrote, with its label: a summary above the text."""
     if not region.is_part(page):
         return
-    first, *others = opening(page, region, 3)
+    first, *others = opening(page, region, LINES)
     top = first
+    if len(others) == LINES - 1 and WRITTEN.fullmatch(page.lines[first.index]) and is_ended(page, others[0]):
+        yield Found(top.start, others[0].end, {"summary": (others[0].start, others[0].end)})
+        return
     if LABEL.fullmatch(page.lines[first.index]) and others:
         first, *others = others
     line = HEADLINE.sub("", page.lines[first.index])
@@ -116,6 +128,8 @@ def titles(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
     else:
         return
     if len(rest) < FEW or any(ITEM.match(page.lines[index]) for index in rest):
+        return
+    if all(LABELLED.match(page.lines[index]) for index in rest):
         return
     above = [page.lines[i] for i in range(first, index + 1) if page.starts[i] not in taken]
     if is_prose([line for line in above if len(line) >= LINE]) and any(MARKS.search(page.lines[i]) for i in rest):

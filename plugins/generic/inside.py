@@ -20,6 +20,8 @@ SHORTEST = 6
 """Characters of a caption or a title at least."""
 ADVERTISING = frozenset({"广告", "廣告", "推广", "推廣", "AD", "Advertisement"})
 """Labels of advertisements."""
+COLONS, SPEAKER, SPEAKERS = frozenset(":："), 20, 3
+"""How a line ends that tells who speaks, its length at most, and how many make an interview."""
 MOST = 10
 """Titles below one heading at most."""
 CONTACT = "footer/contact"
@@ -30,13 +32,26 @@ def furniture(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[F
     """Yield the lines that a rule would take above or below the text, each once, in the most special role."""
     if not region.is_part(page):
         return
-    seen: set[int] = set()
+    seen = {page.starts[index] for index in speakers(page, claims, region)}
     inner = [claim[:3] for claim in inside(claims, region) if claim.role not in KEPT and claim.rule != CONTACT]
     for start, end, role in sorted(inner, key=lambda found: (found[0], found[1], found[2].key)):
         index = page.index_at(start)
         if start not in seen and page.starts[index] == start and end >= page.ends[index]:
             seen.add(start)
             yield Found(start, page.ends[index], role=role)
+
+
+def speakers(page: Page, claims: Sequence[Claim], region: Region) -> list[int]:
+    """Return the lines that look like a byline without a value and tell who speaks next, as others do: an interview."""
+    byline = Role.BYLINE
+    places = {page.index_at(claim.start) for claim in inside(claims, region) if claim.role is byline}
+    named = [index for index in places if page.lines[index][-1] in COLONS]
+    if not named:
+        return []
+    lines = page.lines[page.index_at(region.spans[0][0]) : page.index_at(region.spans[-1][1]) + 1]
+    is_talk = sum([line[-1] in COLONS and len(line) <= SPEAKER for line in lines]) >= SPEAKERS
+    last = len(page.lines) - 1
+    return [index for index in named if is_talk and index < last and ends_sentence(page.lines[index + 1])]
 
 
 def link_runs(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:  # noqa: ARG001 - a detector's form

@@ -22,5 +22,14 @@ rules = Rules(
             ],
             misses=["关键词是检索论文的依据。", "标签:每件商品都应当有标签。"],
         ),
+        meta.line(
+            "hashed",
+            r"(?P<keywords>#[^\s#。,]{1,20}(?: {0,2}#[^\s#。,]{1,20}){1,12})",
+            role="KEYWORDS",
+            zone="tail",
+            why="tags below the text, each behind a hash",
+            hits=["#結業 #麵店 #大埔", "#社区食堂#菜价"],
+            misses=["#青峦马拉松#", "# 一级标题", "#1 号线停运,#2 号线限速"],
+        ),
     ],
 )

@@ -8,11 +8,13 @@ is all text.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import accumulate
+from operator import attrgetter
 
 from extractor import (
     Claim,
+    Container,
     Evidence,
     Page,
     Region,
@@ -20,13 +22,19 @@ from extractor import (
     Rules,
     Step,
     champion,
+    closings,
     confidence,
     container,
+    departures,
     detect,
     ends_sentence,
+    is_cell,
     is_inset,
+    is_web_page,
     last_block,
+    replies,
     score_blocks,
+    web_signs,
 )
 
 DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d|于 ?\d{1,3} ?(?:分钟|小时|天|周|个月|年)前")
@@ -41,9 +49,6 @@ FURNITURE = -3.0
 """What a line of furniture costs where `COST` does not say."""
 INSIDE = frozenset({Role.WATERMARK, Role.SPACE, Role.HIDDEN, Role.PAGINATION, Role.DUPLICATE})
 """Roles that say nothing about where the text is."""
-TELLING = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER})
-WEB = TELLING | {Role.TOOLBAR, Role.SHARE, Role.RELATED, Role.COMMENT, Role.WIDGET}
-"""Roles that only web pages have; the first three of them count as two."""
 CONTACT, SIGNED = "footer/contact", 3
 """The rule of an address with a telephone number, and how many lines below it a notice is signed that it belongs to."""
 CONTROL = "unseen/control"
@@ -61,6 +66,9 @@ SIGNS = {
 """The decay at a sign that the text is over, and whether the sign may also stand inside it."""
 OWN, OTHERS = 0.4, 0.2
 """The decay at the text's own dated byline, and at that of another text."""
+LEFT = 0.4
+"""The decay where the page leaves the element of the text."""
+BLOCK = attrgetter("block")
 NEAR_TITLE = 6
 """Lines below the title within which the text's own byline stands."""
 ABOVE_TITLE = 0.3
@@ -78,13 +86,15 @@ ANNOUNCES = re.compile("(?:如下|以下|下[列表]|名单)[^。，]{0,12}[：:
 MOST_ROWS, LONGEST_ROW, NEXT_TO_NOTHING = 80, 30, 0.01
 """How many there are at most, characters of each, and what one counts."""
 FEW, LABELS, MANY = 3, 0.7, 12
-"""Lines of furniture that make a web page; the share of short lines with which one does, and of how many lines."""
+"""Signs that make a web page; the share of short lines with which one does, and of how many lines."""
 CLOSERS = frozenset(
     {Role.EDITOR, Role.LEGAL, Role.RELATED, Role.NAVIGATION, Role.SHARE, Role.TOOLBAR, Role.KEYWORDS, Role.PROMOTION}
 )
 """Roles of lines that stand right below a text, so that what stands above them belongs to it."""
 ABOVE, ABOVE_SIGNED, BELOW, BELOW_CLOSED = 3, 6, 3, 6
 """How many short lines, as a heading or a signature, may stand between the prose and the furniture around it."""
+PARAGRAPH = 60.0
+"""The score of a line that is none of these: it was left out because it is of another text."""
 
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
@@ -92,7 +102,9 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     if not page.lines:
         return
     roles = furniture(page, claims)
-    signs = sum([(role in WEB) + (role in TELLING) for role in roles.values()])
+    signs = web_signs(roles.values())
+    if signs < FEW and is_web_page(page, roles):
+        signs = FEW
     evidence = weigh(page, roles) if signs else None
     labels = sum([value <= 0 for value in evidence.scores]) if evidence and signs < FEW else 0
     if evidence is None or (signs < FEW and labels < LABELS * max(MANY, len(page.lines))):
@@ -107,7 +119,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
         yield Region((), 0.5, "the richest lines are a list: no sentence ends there", "listing")
         return
     first, last = widen(page, evidence, first, last_block(best, evidence))
-    first, last = fit(page, evidence, first, last)
+    first, last = fit(page, evidence, first, last, container(page, first, last))
     spans = ((page.starts[first], page.ends[last]),)
     yield Region(spans, confidence(best), best.sign)
 
@@ -154,10 +166,11 @@ def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
         if scores[index] > 0:
             scores[index] *= ABOVE_TITLE
     announced(page, scores, roles)
-    steps = walk(page, scores, roles, title if title >= 0 else len(page.lines))
-    left = list(accumulate([step[1] if step[1] > 0 else 0.0 for step in reversed(steps)], initial=0.0))[::-1]
+    left = {*replies(page), *closings(page), *(departures(page, title, scores) if page.is_html else ())}
+    steps = walk(page, (scores, left), roles, title if title >= 0 else len(page.lines))
+    rest = list(accumulate([step[1] if step[1] > 0 else 0.0 for step in reversed(steps)], initial=0.0))[::-1]
     editors = [index for index, role in roles.items() if role is editor]
-    return Evidence(scores, roles, steps, left, editors, title, lead(page, title) if page.is_html else -1)
+    return Evidence(scores, roles, steps, rest, editors, title, lead(page, title) if page.is_html else -1)
 
 
 def announced(page: Page, scores: list[float], roles: Mapping[int, Role]) -> None:
@@ -173,17 +186,28 @@ def announced(page: Page, scores: list[float], roles: Mapping[int, Role]) -> Non
             scores[row] = NEXT_TO_NOTHING
 
 
-def walk(page: Page, scores: Sequence[float], roles: Mapping[int, Role], title: int) -> list[Step]:
-    """Return the steps of a page: prose, and signs of the end; what lies between is summed up."""
+def walk(
+    page: Page, weights: tuple[Sequence[float], Collection[int]], roles: Mapping[int, Role], title: int
+) -> list[Step]:
+    """Return the steps of a page: prose, and signs of the end; what lies between is summed up.
+
+    `weights` are the scores of the lines, and those at which the page leaves a text.
+    """
+    scores, left = weights
     signs = {index: SIGNS[role] for index, role in roles.items() if role in SIGNS}
     byline = Role.BYLINE
     dated = [index for index in signs if roles[index] is byline and DATE.search(page.lines[index])]
     first = next((index for index in dated if index > title), len(page.lines))
     for index in dated:
+        if is_cell(page, index):
+            continue
         signs[index] = (OWN if index <= min(first, title + NEAR_TITLE) else OTHERS, False)
     new, no_sign, fall = tuple.__new__, (1.0, False), 0.0  # `new` is twice as fast as the constructor
     steps: list[Step] = []
     for index, value in enumerate(scores):
+        if index in left:
+            steps.append(new(Step, (index, 0.0, fall, LEFT, False)))
+            fall = 0.0
         if value > 0 or index in signs:
             decay, is_soft = signs.get(index, no_sign)
             steps.append(new(Step, (index, value, fall, decay, is_soft)))
@@ -219,22 +243,28 @@ def widen(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, i
         first = above + 1
     while first > above + 1 and page.lines[first - 1].endswith(("：", ":")):
         first -= 1
-    place = bisect_left(taken, last + 1)
-    below = taken[place] if place < len(taken) else len(evidence.scores)
+    below = end_below(evidence, last)
     role = evidence.roles.get(below)
     most = 0 if role is Role.BYLINE and DATE.search(page.lines[below]) else BELOW_CLOSED if role in CLOSERS else BELOW
-    if below - last - 1 <= most and not any(is_link(page, index) for index in range(last + 1, below)):
+    between = range(last + 1, below)
+    if len(between) <= most and not any(is_link(page, i) or evidence.scores[i] >= PARAGRAPH for i in between):
         last = below - 1
     dated = [i for i in range(last + 1, min(below, last + SIGNATURE)) if DAY.fullmatch(page.lines[i])]
     return first, max(dated, default=last)
 
 
-def fit(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, int]:
+def end_below(evidence: Evidence, last: int) -> int:
+    """Return the first line below `last` that is furniture, or where the page leaves the text; else the number of lines."""
+    end = next((index for index in evidence.roles if index > last), len(evidence.scores))
+    after = bisect_right(evidence.steps, last, key=BLOCK)
+    return min(end, next((step.block for step in evidence.steps[after:] if step.decay < 1), end))
+
+
+def fit(page: Page, evidence: Evidence, first: int, last: int, around: Container | None) -> tuple[int, int]:
     """Fit a stretch to the element that holds nearly all of it: what else stands in it is text, what stands outside is not.
 
     An element that leaves out more lines than it holds is one post of several.
     """
-    around = container(page, first, last)
     if around is None or 2 * (min(around.last, last) - max(around.first, first) + 1) < last - first + 1:
         return first, last
     while first < around.first and not is_lead(page.lines[first]):
@@ -243,10 +273,8 @@ def fit(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, int
         last -= 1
     if last > around.last:
         return first, last
-    taken = list(evidence.roles)
-    place = bisect_left(taken, last + 1)
-    below = taken[place] if place < len(taken) else len(evidence.scores)
-    is_closed = below > around.reach or evidence.roles[below] in CLOSERS
+    below = end_below(evidence, last)
+    is_closed = below > around.reach or evidence.roles.get(below) in CLOSERS
     rest = range(last + 1, min(below, around.reach + 1))
     own = page.nodes[last].mem_id
     is_text = all(page.nodes[i].mem_id == own for i in rest) or any(evidence.scores[i] > 0 for i in rest)

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from extractor.model.claimed import Claimed, claimed_lines
     from extractor.model.container import Container, container
     from extractor.model.errors import ExtractorError, PluginError
+    from extractor.model.fact_table import is_cell
     from extractor.model.free_lines import FreeLines
     from extractor.model.inset import is_inset
+    from extractor.model.leaving import closings, departures, replies
     from extractor.model.ledger import Claim, Ledger, Span, first_of
     from extractor.model.names import is_medium, is_person
     from extractor.model.page import Block, Page
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from extractor.model.stretch import Step
     from extractor.model.tails import Tail
     from extractor.model.text import ends_sentence, fold
+    from extractor.model.web_page import is_web_page, web_signs
     from extractor.numbering import Structure, Style
     from extractor.rules.rule import Found, Post, Region, Settled, Stated
     from extractor.rules.site import Family, Rules, Site
@@ -41,8 +44,10 @@ _HOMES = {
     "model.claimed": ("Claimed", "claimed_lines"),
     "model.container": ("Container", "container"),
     "model.errors": ("ExtractorError", "PluginError"),
+    "model.fact_table": ("is_cell",),
     "model.free_lines": ("FreeLines",),
     "model.inset": ("is_inset",),
+    "model.leaving": ("closings", "departures", "replies"),
     "model.ledger": ("Claim", "Ledger", "Span", "first_of"),
     "model.names": ("is_medium", "is_person"),
     "model.page": ("Block", "Page"),
@@ -53,6 +58,7 @@ _HOMES = {
     "model.stretch": ("Step",),
     "model.tails": ("Tail",),
     "model.text": ("ends_sentence", "fold"),
+    "model.web_page": ("is_web_page", "web_signs"),
     "numbering": ("Structure", "Style"),
     "rules.rule": ("Found", "Post", "Region", "Settled", "Stated"),
     "rules.site": ("Family", "Rules", "Site"),
@@ -89,8 +95,10 @@ __all__ = [
     "Tail",
     "champion",
     "claimed_lines",
+    "closings",
     "confidence",
     "container",
+    "departures",
     "detect",
     "drop",
     "ends_sentence",
@@ -99,20 +107,24 @@ __all__ = [
     "fold",
     "hookimpl",
     "is_byline",
+    "is_cell",
     "is_inset",
     "is_medium",
     "is_person",
     "is_row",
+    "is_web_page",
     "keep",
     "last_block",
     "meta",
     "outline",
     "read_byline",
+    "replies",
     "score_blocks",
     "score_line",
     "signal",
     "stated_title",
     "stitch",
+    "web_signs",
 ]
 
 

@@ -97,7 +97,7 @@ def _starts(evidence: Evidence) -> Iterator[tuple[int, float, str]]:
     worth, last, before, above = 1.0, -2, -1, 1.0
     title, lead, roles, half = evidence.title, evidence.lead, evidence.roles, len(evidence.scores) / 2
     for place, (index, value, _, decay, _) in enumerate(evidence.steps):
-        if decay < 1 and index > half and roles[index] is Role.FOOTER:
+        if decay < 1 and index > half and roles.get(index) is Role.FOOTER:
             worth = _BELOW_FOOTER
         if index == lead:
             yield place, 1.5 * worth, _LEAD

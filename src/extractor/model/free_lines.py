@@ -21,7 +21,7 @@ _FEW, _MANY, _PAIR = 3, 12, 2
 """Claimed lines of a document at most, with those about the text, and lines that make a web page; full stops above the first comment below a text."""
 _STOP = re.compile(
     r"。|[；;]$|[，,].*[，,].*[，,]|^\[\d{1,3}\]|"
-    r"^[【\[（(]?(?:字[号体]|所属|分享|打印|收藏|来源|作者|时间|发[布表文]|编辑|暂无|索 *引 *号|文号|主题|成文|公开|浏览|阅读|点击|名 *称|组配|(?:标题|版面)导航|有效性|(?:新闻|服务|举报)?(?:热线|电话)|信箱|邮箱|第[A-Z]?\d{1,4}版[:： ]|[上下]一[篇版期页] )|：$"
+    r"^[【\[（(]?(?:字[号体]|所属|分享|打印|\S{2,8}[:：] ?[\dA-Za-z-]{5,}$|收藏|来源|作者|时间|发[布表文]|编辑|暂无|索 *引 *号|文号|主题|成文|公开|浏览|阅读|点击|名 *称|组配|(?:标题|版面)导航|有效性|(?:新闻|服务|举报)?(?:热线|电话)|信箱|邮箱|第[A-Z]?\d{1,4}版[:： ]|[上下]一[篇版期页] )|：$"
 )
 """What no title is: a sentence, a list of clauses, a reference, a line of buttons or of labelled facts."""
 _GAP, _ROW = re.compile(r"  |[|>»›]| .* .* "), re.compile(r"(?:\S+(?: {2,}|\s*[|>»›]\s*)){2}\S|(?:\S{1,4} ){4}")

@@ -30,6 +30,8 @@ _CLAUSE, _SHOUT = 0.4, 0.2
 """What a line is worth whose sentence goes on elsewhere, and a headline that shouts."""
 _MARKS = "，。、；,"
 _CLOSING = frozenset("”’」』）)")
+_OF_A_DAY = frozenset("0123456789日")
+"""How what stands in brackets at the end of another page's title ends."""
 _CUT_SHORT = ("...", "【详细】", "[详细]")
 _CUT_ENDS = frozenset(".】]")
 _HEADLINE, _TEASER = 40.0, 110.0
@@ -45,7 +47,8 @@ def score_line(line: str) -> float:
     if length < _SHORTEST:
         return LABEL
     end = line[-1]
-    if end in _CLOSING:
+    is_closed = end in _CLOSING
+    if is_closed:
         end = line[-2]
     weight = length * _ASCII if line.isascii() else length
     if end in STOPS:
@@ -57,7 +60,7 @@ def score_line(line: str) -> float:
         return TEASER
     if "|" in line and line.count("|") >= _BARS:
         return MENU
-    return OPEN_LINE if weight >= _OPEN else LABEL
+    return LABEL if weight < _OPEN or (is_closed and end in _OF_A_DAY) else OPEN_LINE
 
 
 def _open(line: str, weight: float) -> float:
