@@ -43,7 +43,7 @@ SEVERAL = 3
 FIRST_SHARE = 0.3
 """Share of the prose that may stand above the first post's author and time."""
 HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
-BELOW_POSTS = ("回复\n", "回覆\n", "引用\n", "举报\n", "檢舉\n", "楼\n", "樓\n")
+BELOW_POSTS = ("回复\n", "回覆\n", "引用\n", "举报\n", "檢舉\n", "楼\n", "樓\n", "前\n")
 """How lines end that stand below or beside posts on pages of most forums."""
 ROW_SHARE, ABOVE_SHARE, FORM_SHARE, MOST = 0.7, 0.1, 0.25, 0.5
 """Share of the prose that elements of posts hold together, that may stand above them, that may be lost below a form, and
@@ -64,8 +64,9 @@ STOPS = "。！？!?…~～"
 MARKS = re.compile(r"[，。、；,！？!?：…~～]")
 MENU = 8
 """Labels in a row above the first post that are a menu."""
-SENTENCE = re.compile(r"[，。！？,!?]")
+SENTENCE = re.compile(r"[，。！？!?]|,(?!\d{3})")
 """What stands in sentences, and not in lines of labels with values."""
+COUNT = re.compile(r"\d+(?:[.,]\d+)*")
 NUMBER = re.compile(r"[\d\s|·.,:+kKwW万#×-]+")
 
 
@@ -73,7 +74,8 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     """Yield the region of a thread: from its topic to its last post."""
     kinds = KINDS.keys() & map(RULE, claims)
     by_address = bool(page.url and ADDRESS.search(page.url) and not NO_FORUM.search(page.url))
-    if not page.lines or not (kinds or by_address or may_repeat(page)):
+    is_repeated = may_repeat(page)
+    if not page.lines or not (kinds or by_address or is_repeated):
         return
     is_community = "forum/software" in kinds or bool(COMMUNITY.search(page.meta.get("title", "")))
     evidence = sum(map(KINDS.__getitem__, kinds)) - sum(claim[2] is Role.EDITOR for claim in claims)
@@ -81,7 +83,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     is_open = is_community or not any(claim[3] == "related/comments" for claim in claims)
     if not (by_address or is_open) and (evidence < ENOUGH_ALONE or kinds.isdisjoint(SURE_KINDS)):
         return
-    if evidence < ENOUGH_OF_ROW and not (may_repeat(page) and page.records.bounds):
+    if evidence < ENOUGH_OF_ROW and not (is_repeated and page.records.are_named):
         return
     if by_address and evidence < ENOUGH and len(page.records.times) < SEVERAL:
         return
@@ -106,7 +108,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
 
 def may_repeat(page: Page) -> bool:
     """Whether several lines of an HTML page end as lines below posts do; told at C speed."""
-    return page.is_html and any(page.text.count(word) >= SEVERAL for word in BELOW_POSTS)
+    return page.is_html and any(page.text.count(word) >= SEVERAL for word in (*BELOW_POSTS, "\n20"))
 
 
 def names_source(page: Page, claims: Sequence[Claim]) -> bool:
@@ -203,7 +205,8 @@ def has_posts(judged: Claimed, scores: Sequence[float]) -> bool:
 def begin(page: Page, judged: Claimed, scores: Sequence[float], first: int) -> int:
     """Return where the topic is: the last line above the first post that says something, menus above it are left out."""
     top = min([start for start, _ in page.records.bounds], default=-1)
-    if first <= top and max(scores[first : top + 1], default=0.0) < LINE:
+    above = range(first, top + 1)
+    if first <= top and not any(scores[index] >= LINE and is_sentence(page.lines[index]) for index in above):
         return top  # nothing above the first element of a post says anything
     start, labels, is_found = first, 0, False
     for index in range(first, judged.headers[0] if judged.headers else first):
@@ -219,6 +222,11 @@ def begin(page: Page, judged: Claimed, scores: Sequence[float], first: int) -> i
         elif labels >= MENU:
             is_found = False
     return start
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line may be a sentence, and is none of labels with counts."""
+    return SENTENCE.search(line) is not None and len(COUNT.findall(line)) < SEVERAL
 
 
 def window(judged: Claimed, scores: Sequence[float]) -> tuple[int, int]:

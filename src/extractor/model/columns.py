@@ -75,6 +75,28 @@ def columns_of(
     return Columns(spans, frozenset(texts - fixtures - apart), frozenset(fixtures), frozenset(rest))
 
 
+def with_siblings(nodes: "Sequence[LexborNode]", times: Sequence[int], dated: Sequence[int]) -> list[int]:
+    """Return `times` and those of the lines `dated` that are like them in elements beside theirs: the first post's."""
+    chains = [_chain(nodes[index]) for index in times]
+    around = _around(chains)
+    known = {chain[chain.index(around) - 1] for chain in chains if around in chain[1:]}
+    name = class_of(nodes[times[0]])
+    found = list(times)
+    for index in dated:
+        if not name[1] or class_of(nodes[index]) != name:
+            continue
+        chain = _chain(nodes[index])
+        if around in chain[1:] and chain[chain.index(around) - 1] not in known:
+            known.add(chain[chain.index(around) - 1])
+            found.append(index)
+    return sorted(found)
+
+
+def class_of(element: "LexborNode") -> tuple[str | None, str]:
+    """Return the name and the class of an element; numbers in it differ from record to record."""
+    return element.tag, _DIGITS.sub("", element.attrs.get("class") or "")
+
+
 def _chain(node: "LexborNode") -> list[int]:
     """Return the elements from `node` up, by number."""
     chain: list[int] = []

@@ -8,10 +8,10 @@ from the record down to the line; on a text page lines that are alike but for th
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.model.columns import Columns, columns_of
+from extractor.model.columns import Columns, class_of, columns_of, with_siblings
 from extractor.model.text import BULLETS
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ SEVERAL = 3
 """Records that make a row."""
 MOST = 0.5
 """Share of the records that have a line alike if it is none of their text."""
+ALIKE = 0.8
+"""Share of the records whose text begins or ends alike."""
 HEADER, FIXTURE = 80, 40
 """Characters of a line with a record's time, beside that time, and of a line that comes again, at most."""
 
@@ -29,16 +31,26 @@ NAMES = 2
 CARD = 24
 """Lines of the first user's card at most, above the first time."""
 
-_AGO = r"\d{1,3} ?(?:秒钟?|分钟|分鐘|小时|小時|天|周|個?个?月|年)(?:之?前)|刚刚|剛剛|[昨前]天(?: ?\d\d?:\d\d)?"
+_AGO = (
+    r"\d{1,3} ?(?:秒钟?|分钟|分鐘|小时|小時|天|周|個?个?月|年)(?:之?前)|刚刚|剛剛|[昨前]天(?: ?\d\d?:\d\d)?|"
+    r"(?<!\S)(?:去年|上[周週]|上[个個]月)(?!\S)"
+)
 TIME = re.compile(
     rf"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?日?(?P<clock>[^\w\n]{{0,3}}(?:(?:星期|周).)?[^\w\n]{{0,3}}[上下]?午? ?T?\d\d?[:：时]\d\d)?|"
-    rf"(?<![\d-])\d\d[-/]\d\d (?P<short>\d\d:\d\d)|(?<!\d)\d\d ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?|{_AGO}"
+    rf"(?<![\d-])\d\d?(?:[-/]| ?月 ?)\d\d?(?: ?日)? (?P<short>\d\d?:\d\d)|(?<!\d)\d\d ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?|{_AGO}|"
+    r"(?<![\d年])\d\d? ?月 ?\d\d? ?日|(?P<ctime>[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d(?: [A-Z]{3})? (?:19|20)\d\d)|"
+    r"(?<![\d:])(?P<seconds>\d\d?:\d\d:\d\d)(?![\d:])"
 )
+"""When something was written; the hours, as `asctime` of POSIX has them too, and as chat logs do without a date."""
+_EXACT = ("clock", "short", "ctime", "seconds")
 _NO_RECORD = re.compile(r"注册|註冊|登[录錄陆]|加入|生日|入[职驻]|创建|截止|开始|结束|活动时间")
 """What stands before a time that is none of a record's: a card's, or an event's."""
 _BULLETS = BULLETS + " "
+_SENTENCE = re.compile(r"[，。；！？!?]|,(?!\d{3})")
 _STOPS = re.compile(r"[。；！？!?]")
 _DIGITS = re.compile(r"\d+(?:[.,:/-]\d+)*")
+_NO_NAME = re.compile(r"[\W\d_]+")
+"""What is no letter of a name."""
 _LABEL = re.compile(r"[^\s:：]{2,8}[:：]")
 Kind = tuple[object, ...]
 
@@ -60,6 +72,8 @@ class Records(NamedTuple):
     """The line of a text page that ends the last record, as one like it ends most others; -1 if none is known to."""
     is_below: bool = False
     """Whether the times are known to stand below the texts: what comes again between them does not below the last."""
+    are_named: bool = False
+    """Whether most elements that are records hold a short line that differs, or more beside the time: who wrote it."""
 
 
 def records_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Sequence[int]) -> Records:
@@ -70,13 +84,16 @@ def records_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Seque
     times = _alike(dated, _of_node(nodes) if nodes else _of_line(lines))
     if len(times) < SEVERAL:
         return Records()
+    if nodes and len(times) < len(dated):
+        times = with_siblings(nodes, times, [index for index, _ in dated])
     edges = [*times, min(len(lines), times[-1] + 1 + max([after - at for at, after in pairwise(times)]))]
     fixtures = _fixtures(lines, list(pairwise(edges)))
     is_below = _is_below(times, fixtures)
     last = -1 if nodes or is_below else _last(lines, times, fixtures)
     columns = columns_of(lines, nodes, links, times) if nodes else Columns()
-    fixtures = (fixtures - columns.texts) | columns.fixtures
-    return Records(times, columns.bounds, columns.texts, fixtures, columns.others - fixtures, last, is_below)
+    fixtures = (fixtures - columns.texts) | columns.fixtures | _frames(lines, columns, times) | _gaps(lines, columns)
+    others, are_named = columns.others - fixtures, _are_named(lines, columns, columns.fixtures.union(times))
+    return Records(times, columns.bounds, columns.texts, fixtures, others, last, is_below, are_named)
 
 
 def _dated(lines: Sequence[str]) -> Iterator[tuple[int, bool]]:
@@ -90,7 +107,7 @@ def _dated(lines: Sequence[str]) -> Iterator[tuple[int, bool]]:
         before, after = line[: found.start()], line[found.end() :]
         if _NO_RECORD.search(before) or _STOPS.search(before) or _STOPS.search(after):
             continue
-        yield index, bool(found["clock"] or found["short"])
+        yield index, any(found.group(*_EXACT))
 
 
 def _alike(dated: Sequence[tuple[int, bool]], kind: Callable[[int], Kind]) -> list[int]:
@@ -135,7 +152,7 @@ def _of_node(nodes: "Sequence[LexborNode]") -> Callable[[int], Kind]:
     def kind(index: int) -> Kind:
         node = nodes[index]
         around = node.parent
-        return node.tag, node.attrs.get("class"), around and around.tag, around and around.attrs.get("class")
+        return (*class_of(node), *(class_of(around) if around else ()))
 
     return kind
 
@@ -179,6 +196,46 @@ def _is_below(times: Sequence[int], fixtures: frozenset[int]) -> bool:
         first = next((index for index in range(at + 1, min(at + NAMES + 1, after)) if index in fixtures), after)
         begin += any(index not in fixtures for index in range(first + 1, after))
     return begin > MOST * (len(times) - 1)
+
+
+def _frames(lines: Sequence[str], columns: Columns, times: Sequence[int]) -> frozenset[int]:
+    """Return the lines that the texts of most records begin with alike, or end with: BBS software writes its head there."""
+    texts = [[at for at in range(first, last + 1) if at in columns.texts] for first, last in columns.bounds]
+    found: set[int] = set()
+    dated = frozenset(times)
+    for side in (1, -1):
+        left = [text[::side] for text in texts]
+        while True:
+            kinds = [_masked(lines[text[0]]) if text and _is_label(lines[text[0]]) else "" for text in left]
+            kind, count = max(Counter(kinds).items(), key=lambda vote: vote[1], default=("", 0))
+            if not kind or count < ALIKE * len(left):
+                break
+            found.update(text[0] for text, own in zip(left, kinds, strict=True) if own == kind)
+            left = [text[1:] for text in left]
+    return frozenset(found - dated)
+
+
+def _is_label(line: str) -> bool:
+    """Whether a line may be a head's: short, and no sentence."""
+    return len(line) <= HEADER and not _STOPS.search(line)
+
+
+def _gaps(lines: Sequence[str], columns: Columns) -> frozenset[int]:
+    """Return the lines between the elements that are records, but for sentences: events, and advertisements."""
+    found: set[int] = set()
+    for (_, last), (first, _) in pairwise(sorted(columns.bounds)):
+        found.update(index for index in range(last + 1, first) if not _SENTENCE.search(lines[index]))
+    return frozenset(found)
+
+
+def _are_named(lines: Sequence[str], columns: Columns, beside: frozenset[int]) -> bool:
+    """Whether most records hold a short line beside their text, or say more beside the time, that few others do."""
+    held: list[set[str]] = []
+    for first, last in columns.bounds:
+        short = [lines[index] for index in range(first, last + 1) if index in beside]
+        held.append({_NO_NAME.sub("", TIME.sub("", line)) for line in short if len(line) <= FIXTURE} - {""})
+    common = Counter(chain.from_iterable(held))
+    return sum([any(common[name] < MOST * len(held) for name in names) for names in held]) > MOST * len(held)
 
 
 def _masked(line: str) -> str:
