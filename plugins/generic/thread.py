@@ -12,13 +12,14 @@ from operator import attrgetter
 from extractor import Claim, Claimed, Page, Region, Role, Rules, claimed_lines, detect, is_row
 
 ADDRESS = re.compile(
-    r"//(?:bbs|forum|club|tieba|zhidao|ask|wenda|question|discuss|community|bang)\w*\.|"
+    r"//(?:bbs|forum|club|tieba|guba|zhidao|ask|wenda|question|discuss|community|bang)\w*\.|"
     r"[/._?=&-](?:bbs|forums?|threads?|viewthread|topics?|questions?|faq|ask|wenda|tiezi|discuss(?:ion)?s?)(?=[/._?=&\d-])|"
-    r"/[dt]/\d{2,9}(?=[/?#]|$)|#/post",
+    r"/[dt]/\d{2,9}(?=[/?#]|$)|#/post|"
+    r"/issues/\d|/nForum/article/|/(?:pipermail|mailman|hyperkitty)/|[?&](?:tid|res|topic_?id|thread_?id)=\d",
     re.IGNORECASE,
 )
 NO_FORUM = re.compile(
-    r"blog|/article|/news|forumdisplay|/forum-\d+-\d+|/(?:forums?|topics?|questions?)/?$", re.IGNORECASE
+    r"blog|/article|/news(?!,)|forumdisplay|/forum-\d+-\d+|/(?:forums?|topics?|questions?)/?$", re.IGNORECASE
 )
 QUESTION, STRONG, WEAK = 1.5, 1.0, 0.5
 """What a kind of line says that only questions have, that forum software adds, and that comments below an article have too."""
@@ -29,7 +30,7 @@ KINDS = {
 }  # fmt: skip
 SURE_KINDS = frozenset({kind for kind, weight in KINDS.items() if weight >= STRONG})
 COMMUNITY = re.compile(
-    r"(?:[-_|—–][^-_|—–]{0,20}(?:论坛|社区|贴吧|问答|BBS|bbs|知道)[^-_|—–]{0,12}|^[^-_|—–]{0,10}(?:论坛|社区|贴吧|问答))"
+    r"(?:[-_|—–][^-_|—–]{0,20}(?:论坛|社区|贴吧|股吧|问答|BBS|bbs|知道)[^-_|—–]{0,12}|^[^-_|—–]{0,10}(?:论坛|社区|贴吧|股吧|问答))"
     r"(?:[-_|—– ]+Powered by.{0,30})?$"
 )
 """How the name of a forum ends the title of its pages."""

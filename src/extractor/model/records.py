@@ -21,6 +21,8 @@ SEVERAL = 3
 """Records that make a row."""
 MOST = 0.5
 """Share of the records that have a line alike if it is none of their text."""
+SAID = 0.3
+"""Share of the records with a sentence beside the time, at least, if that is the place of the text."""
 ALIKE = 0.8
 """Share of the records whose text begins or ends alike."""
 HEADER, FIXTURE = 80, 40
@@ -88,7 +90,7 @@ def records_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Seque
         times = with_siblings(nodes, times, [index for index, _ in dated])
     edges = [*times, min(len(lines), times[-1] + 1 + max([after - at for at, after in pairwise(times)]))]
     fixtures = _fixtures(lines, list(pairwise(edges)))
-    is_below = _is_below(times, fixtures)
+    is_below = _is_below(times, fixtures) or _says_above(lines, times, fixtures)
     last = -1 if nodes or is_below else _last(lines, times, fixtures)
     columns = columns_of(lines, nodes, links, times) if nodes else Columns()
     fixtures = (fixtures - columns.texts) | columns.fixtures | _frames(lines, columns, times) | _gaps(lines, columns)
@@ -236,6 +238,18 @@ def _are_named(lines: Sequence[str], columns: Columns, beside: frozenset[int]) -
         held.append({_NO_NAME.sub("", TIME.sub("", line)) for line in short if len(line) <= FIXTURE} - {""})
     common = Counter(chain.from_iterable(held))
     return sum([any(common[name] < MOST * len(held) for name in names) for names in held]) > MOST * len(held)
+
+
+def _says_above(lines: Sequence[str], times: Sequence[int], fixtures: frozenset[int]) -> bool:
+    """Whether beside the times sentences stand above them alone: the line below each is never one."""
+    above = below = 0
+    for before, at in pairwise((max(times[0] - CARD, -1), *times)):
+        near = next((index for index in range(at - 1, before, -1) if index not in fixtures), before)
+        above += near > before and _SENTENCE.search(lines[near]) is not None
+    for at, after in pairwise(times):
+        near = next((index for index in range(at + 1, after) if index not in fixtures), after)
+        below += near < after and _SENTENCE.search(lines[near]) is not None
+    return below == 0 and above >= max(SEVERAL, SAID * len(times))
 
 
 def _masked(line: str) -> str:
