@@ -159,6 +159,22 @@ rules = Rules(
             misses=["写回答的人不多", "分享"],
         ),
         drop.line(
+            "letter",
+            r"(?:诉求|来信|留言|咨询|投诉|信件|问题)(?:内容|描述|正文):?",
+            role="WIDGET",
+            why="the label of what a citizen writes to an office",
+            hits=["诉求内容", "来信内容:"],
+            misses=["来信内容如下", "内容"],
+        ),
+        drop.line(
+            "reply",
+            r"(?:(?:答复|回复|处理|办理|解答)(?:内容|情况|结果|意见)|官方答复):?",
+            role="WIDGET",
+            why="the label of what the office answers",
+            hits=["答复内容", "办理结果:"],
+            misses=["答复内容属实", "回复"],
+        ),
+        drop.line(
             "order",
             r"最(?:热|新) 最(?:新|热)|默认 最新|按(?:时间|热度|投票)排序|(?:(?:全部(?:评论|回复|回答)|只看楼主)(?: ?\(?\d+\)?)? ?){1,2}(?:(?:热门|最[热新早]|默认|[倒正]序) ?){1,4}|最早内容",
             role="WIDGET",

@@ -8,8 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from extractor import Claim, Claimed, Page, Region, Role, Rules, claimed_lines, detect, is_row
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
 
 ADDRESS = re.compile(
     r"//(?:bbs|forum|club|tieba|guba|zhidao|ask|wenda|question|discuss|community|bang)\w*\.|"
@@ -26,7 +30,7 @@ QUESTION, STRONG, WEAK = 1.5, 1.0, 0.5
 KINDS = {
     "forum/thread-bar": STRONG, "forum/answers": STRONG, "forum/asks": QUESTION, "forum/edited": STRONG, "forum/floor": STRONG,
     "forum/card": WEAK, "forum/post-bar": WEAK, "forum/buttons": WEAK, "forum/form": WEAK, "forum/header": WEAK,
-    "forum/order": WEAK, "forum/deleted": WEAK, "forum/others": WEAK, "forum/software": WEAK,
+    "forum/letter": QUESTION, "forum/reply": STRONG, "forum/order": WEAK, "forum/deleted": WEAK, "forum/others": WEAK, "forum/software": WEAK,
 }  # fmt: skip
 SURE_KINDS = frozenset({kind for kind, weight in KINDS.items() if weight >= STRONG})
 COMMUNITY = re.compile(
@@ -37,7 +41,7 @@ COMMUNITY = re.compile(
 RULE, ROLE = attrgetter("rule"), attrgetter("role")
 HEADERS = frozenset({"forum/header", "forum/floor"})
 BY_ADDRESS = 1.5
-ENOUGH, ENOUGH_ALONE, ENOUGH_OF_ROW, PLENTY = 2.0, 2.5, 1.0, 3.5
+ENOUGH, ENOUGH_ALONE, ENOUGH_OF_ROW, PLENTY, PLENTY_ASKED = 2.0, 2.5, 1.0, 3.5, 3.0
 """Evidence that makes a thread; more of it where the address says nothing, less where posts stand in a row."""
 SEVERAL = 3
 """Lines with author and time that make a row of posts."""
@@ -124,7 +128,8 @@ def is_thread(judged: Claimed, scores: Sequence[float], kinds: AbstractSet[str],
     sure = kinds & SURE_KINDS
     if evidence < ENOUGH_ALONE or not sure or not (judged.sure or len(judged.headers) >= SEVERAL):
         return False
-    return len(sure) > 1 or evidence >= PLENTY or has_posts(judged, scores)
+    is_asked = "forum/asks" in sure and len(judged.headers) >= SEVERAL
+    return len(sure) > 1 or evidence >= (PLENTY_ASKED if is_asked else PLENTY) or has_posts(judged, scores)
 
 
 def has_row(page: Page, judged: Claimed, scores: Sequence[float], *, evidence: float) -> bool:
@@ -207,7 +212,8 @@ def begin(page: Page, judged: Claimed, scores: Sequence[float], first: int) -> i
     """Return where the topic is: the last line above the first post that says something, menus above it are left out."""
     top = min([start for start, _ in page.records.bounds], default=-1)
     above = range(first, top + 1)
-    if first <= top and not any(scores[index] >= LINE and is_sentence(page.lines[index]) for index in above):
+    said = (index for index in above if scores[index] >= LINE and is_sentence(page.lines[index]))
+    if first <= top and all(in_form(page, index, top) for index in said):
         return top  # nothing above the first element of a post says anything
     start, labels, is_found = first, 0, False
     for index in range(first, judged.headers[0] if judged.headers else first):
@@ -228,6 +234,20 @@ def begin(page: Page, judged: Claimed, scores: Sequence[float], first: int) -> i
 def is_sentence(line: str) -> bool:
     """Whether a line may be a sentence, and is none of labels with counts."""
     return SENTENCE.search(line) is not None and len(COUNT.findall(line)) < SEVERAL
+
+
+def in_form(page: Page, index: int, post: int) -> bool:
+    """Whether a line stands in a form that is not around the `post`, as the frame of ASP.NET is."""
+    forms = [{form.mem_id for form in around(page, line) if form.tag == "form"} for line in (index, post)]
+    return bool(forms[0] - forms[1])
+
+
+def around(page: Page, index: int) -> Iterator["LexborNode"]:
+    """Yield the elements around a line."""
+    element: LexborNode | None = page.nodes[index]
+    while element is not None:
+        yield element
+        element = element.parent
 
 
 def window(judged: Claimed, scores: Sequence[float]) -> tuple[int, int]:

@@ -53,7 +53,7 @@ _STOPS = re.compile(r"[。；！？!?]")
 _DIGITS = re.compile(r"\d+(?:[.,:/-]\d+)*")
 _NO_NAME = re.compile(r"[\W\d_]+")
 """What is no letter of a name."""
-_LABEL = re.compile(r"[^\s:：]{2,8}[:：]")
+_LABEL = re.compile(r"[^\s:：]{1,8}(?:[ \u3000]{1,4}[^\s:：]{1,4}|[^\s:：])[:：]")
 Kind = tuple[object, ...]
 
 
