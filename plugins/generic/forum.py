@@ -160,19 +160,19 @@ rules = Rules(
         ),
         drop.line(
             "letter",
-            r"(?:诉求|来信|留言|咨询|投诉|信件|问题)(?:内容|描述|正文):?",
+            r"(?:诉求|来信|留言|咨询|投诉|信件)内容:?",
             role="WIDGET",
             why="the label of what a citizen writes to an office",
             hits=["诉求内容", "来信内容:"],
-            misses=["来信内容如下", "内容"],
+            misses=["来信内容如下", "问题描述"],
         ),
         drop.line(
             "reply",
-            r"(?:(?:答复|回复|处理|办理|解答)(?:内容|情况|结果|意见)|官方答复):?",
+            r"(?:(?:答复|回复)(?:内容|情况|意见)|办理(?:情况|结果)|官方答复):?",
             role="WIDGET",
             why="the label of what the office answers",
             hits=["答复内容", "办理结果:"],
-            misses=["答复内容属实", "回复"],
+            misses=["答复内容属实", "处理结果"],
         ),
         drop.line(
             "order",
