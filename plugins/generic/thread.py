@@ -48,8 +48,12 @@ SEVERAL = 3
 FIRST_SHARE = 0.3
 """Share of the prose that may stand above the first post's author and time."""
 HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
-BELOW_POSTS = ("回复\n", "回覆\n", "引用\n", "举报\n", "檢舉\n", "楼\n", "樓\n", "前\n")
+BELOW_POSTS = ("回复\n", "回覆\n", "引用\n", "举报\n", "檢舉\n", "楼\n", "樓\n")
 """How lines end that stand below or beside posts on pages of most forums."""
+TIMES = re.compile(r"\n20\d\d[-/]\d")
+"""How lines begin that say when something was written; others end in `前`."""
+POST_LINES = 40
+"""Lines of a post with all that is around it."""
 ROW_SHARE, ABOVE_SHARE, FORM_SHARE, MOST = 0.7, 0.1, 0.25, 0.5
 """Share of the prose that elements of posts hold together, that may stand above them, that may be lost below a form, and
 of that below the first of them."""
@@ -88,7 +92,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     is_open = is_community or not any(claim[3] == "related/comments" for claim in claims)
     if not (by_address or is_open) and (evidence < ENOUGH_ALONE or kinds.isdisjoint(SURE_KINDS)):
         return
-    if evidence < ENOUGH_OF_ROW and not (is_repeated and page.records.are_named):
+    if evidence < ENOUGH_OF_ROW and not (evidence >= 0 and is_repeated and page.records.are_named):
         return
     if by_address and evidence < ENOUGH and len(page.records.times) < SEVERAL:
         return
@@ -112,8 +116,13 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
 
 
 def may_repeat(page: Page) -> bool:
-    """Whether several lines of an HTML page end as lines below posts do; told at C speed."""
-    return page.is_html and any(page.text.count(word) >= SEVERAL for word in (*BELOW_POSTS, "\n20"))
+    """Whether several lines of an HTML page end as lines below posts do, or give times; told at C speed."""
+    if not page.is_html:
+        return False
+    count, least = page.text.count, max(SEVERAL, len(page.lines) // POST_LINES)
+    if count("前\n") >= least or any(count(word) >= SEVERAL for word in BELOW_POSTS):
+        return True
+    return count("\n20") >= least and len(TIMES.findall(page.text)) >= least
 
 
 def names_source(page: Page, claims: Sequence[Claim]) -> bool:

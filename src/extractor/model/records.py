@@ -44,6 +44,8 @@ TIME = re.compile(
     r"(?<![\d:])(?P<seconds>\d\d?:\d\d:\d\d)(?![\d:])"
 )
 """When something was written; the hours, as `asctime` of POSIX has them too, and as chat logs do without a date."""
+_HINT = re.compile(r"\d[-/.年月:： ]|前|刚|剛|昨|去年|上[周週個个]")
+"""What is in every time; most lines are without it."""
 _EXACT = ("clock", "short", "ctime", "seconds")
 _NO_RECORD = re.compile(r"注册|註冊|登[录錄陆]|加入|生日|入[职驻]|创建|截止|开始|结束|活动时间")
 """What stands before a time that is none of a record's: a card's, or an event's."""
@@ -101,7 +103,7 @@ def records_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Seque
 def _dated(lines: Sequence[str]) -> Iterator[tuple[int, bool]]:
     """Yield the lines that say when something was written, and whether they give the hour too."""
     for index, line in enumerate(lines):
-        if len(line) > HEADER + 40:
+        if len(line) > HEADER + 40 or not _HINT.search(line):
             continue
         found = TIME.search(line)
         if found is None or len(line) - len(found[0]) > HEADER:
