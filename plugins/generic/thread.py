@@ -54,9 +54,9 @@ TIMES = re.compile(r"\n20\d\d[-/]\d")
 """How lines begin that say when something was written; others end in `前`."""
 POST_LINES = 40
 """Lines of a post with all that is around it."""
-ROW_SHARE, ABOVE_SHARE, FORM_SHARE, MOST = 0.7, 0.1, 0.25, 0.5
-"""Share of the prose that elements of posts hold together, that may stand above them, that may be lost below a form, and
-of that below the first of them."""
+ROW_SHARE, ABOVE_SHARE, ASKED_SHARE, FORM_SHARE, MOST = 0.7, 0.1, 0.8, 0.25, 0.5
+"""Share of the prose that elements of posts hold together, that may stand above them, or where who asks writes there too,
+that may be lost below a form, and of that below the first of them."""
 NEAR = 6
 """Lines below the thread within which the time of its last post may stand."""
 
@@ -164,7 +164,9 @@ def is_table(page: Page, prose: Sequence[float]) -> bool:
         return False  # a list of texts, each with a link to it
     prose = [value if SENTENCE.search(line) else 0.0 for value, line in zip(prose, page.lines, strict=True)]
     inside = sum(prose[start] for begin, end in bounds for start in range(begin, end + 1))
-    return inside >= ROW_SHARE * sum(prose) and sum(prose[:first]) <= ABOVE_SHARE * inside
+    above = ASKED_SHARE if page.records.is_answered else ABOVE_SHARE
+    share = 1 / (1 + above) if page.records.is_answered else ROW_SHARE
+    return inside >= share * sum(prose) and sum(prose[:first]) <= above * inside
 
 
 def is_title(page: Page, index: int) -> bool:

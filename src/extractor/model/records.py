@@ -78,6 +78,8 @@ class Records(NamedTuple):
     """Whether the times are known to stand below the texts: what comes again between them does not below the last."""
     are_named: bool = False
     """Whether most elements that are records hold a short line that differs, or more beside the time: who wrote it."""
+    is_answered: bool = False
+    """Whether who stands above the first of these elements wrote one of them too, as who asks does."""
 
 
 def records_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Sequence[int]) -> Records:
@@ -96,8 +98,10 @@ def records_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Seque
     last = -1 if nodes or is_below else _last(lines, times, fixtures)
     columns = columns_of(lines, nodes, links, times) if nodes else Columns()
     fixtures = (fixtures - columns.texts) | columns.fixtures | _frames(lines, columns, times) | _gaps(lines, columns)
-    others, are_named = columns.others - fixtures, _are_named(lines, columns, columns.fixtures.union(times))
-    return Records(times, columns.bounds, columns.texts, fixtures, others, last, is_below, are_named)
+    names = _names(lines, columns, columns.fixtures.union(times))
+    is_answered = _is_answered(lines, columns, names)
+    others = columns.others - fixtures
+    return Records(times, columns.bounds, columns.texts, fixtures, others, last, is_below, bool(names), is_answered)
 
 
 def _dated(lines: Sequence[str]) -> Iterator[tuple[int, bool]]:
@@ -232,14 +236,26 @@ def _gaps(lines: Sequence[str], columns: Columns) -> frozenset[int]:
     return frozenset(found)
 
 
-def _are_named(lines: Sequence[str], columns: Columns, beside: frozenset[int]) -> bool:
-    """Whether most records hold a short line beside their text, or say more beside the time, that few others do."""
+def _names(lines: Sequence[str], columns: Columns, beside: frozenset[int]) -> frozenset[str]:
+    """Return the names that most records hold, in a short line or beside the time: what few others hold; else nothing."""
     held: list[set[str]] = []
     for first, last in columns.bounds:
-        short = [lines[index] for index in range(first, last + 1) if index in beside]
-        held.append({_NO_NAME.sub("", TIME.sub("", line)) for line in short if len(line) <= FIXTURE} - {""})
+        held.append({_name(lines[index]) for index in range(first, last + 1) if index in beside} - {""})
     common = Counter(chain.from_iterable(held))
-    return sum([any(common[name] < MOST * len(held) for name in names) for names in held]) > MOST * len(held)
+    named = [{name for name in names if common[name] < MOST * len(held)} for names in held]
+    return frozenset(chain.from_iterable(named)) if sum(map(bool, named)) > MOST * len(held) else frozenset()
+
+
+def _is_answered(lines: Sequence[str], columns: Columns, names: frozenset[str]) -> bool:
+    """Whether a short line above the first record begins with the name of one."""
+    first = min([start for start, _ in columns.bounds], default=0)
+    known = tuple(name for name in names if len(name) > 1)
+    return any(_name(line).startswith(known) for line in lines[max(first - CARD, 0) : first])
+
+
+def _name(line: str) -> str:
+    """Return the letters of a short line, without the time in it."""
+    return _NO_NAME.sub("", TIME.sub("", line)) if len(line) <= FIXTURE else ""
 
 
 def _says_above(lines: Sequence[str], times: Sequence[int], fixtures: frozenset[int]) -> bool:
