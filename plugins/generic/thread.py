@@ -19,7 +19,7 @@ ADDRESS = re.compile(
     r"//(?:bbs|forum|club|tieba|guba|zhidao|ask|wenda|question|discuss|community|bang)\w*\.|"
     r"[/._?=&-](?:bbs|forums?|threads?|viewthread|topics?|questions?|faq|ask|wenda|tiezi|discuss(?:ion)?s?)(?=[/._?=&\d-])|"
     r"/[dt]/\d{2,9}(?=[/?#]|$)|#/post|"
-    r"/issues/\d|/nForum/article/|/(?:pipermail|mailman|hyperkitty)/|[?&](?:tid|res|topic_?id|thread_?id)=\d",
+    r"/issues/\d|/status(?:es)?/\d|/nForum/article/|/(?:pipermail|mailman|hyperkitty)/|[?&](?:tid|res|topic_?id|thread_?id)=\d",
     re.IGNORECASE,
 )
 NO_FORUM = re.compile(

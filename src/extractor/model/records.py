@@ -28,6 +28,8 @@ ALIKE = 0.8
 HEADER, FIXTURE = 80, 40
 """Characters of a line with a record's time, beside that time, and of a line that comes again, at most."""
 
+NAME, NEAR = 16, 4
+"""Characters of a user's name at most, and lines below it in which a text begins."""
 NAMES = 2
 """Lines below the time of one post in which the card of the next user begins."""
 CARD = 24
@@ -63,7 +65,7 @@ class Records(NamedTuple):
     """The records of a page; all empty where nothing comes again."""
 
     times: Sequence[int] = ()
-    """The line with the time of each record, in order."""
+    """The line with the time of each record, in order; on an HTML page without times the one with the link to its user."""
     bounds: Sequence[tuple[int, int]] = ()
     """The first and the last line of each element that is a record; empty on a text page."""
     texts: frozenset[int] = frozenset()
@@ -85,9 +87,10 @@ class Records(NamedTuple):
 def records_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Sequence[int]) -> Records:
     """Find what comes again among `lines`; `nodes` and `links` are those of `Page`, empty on a text page."""
     dated = list(_dated(lines))
-    if len(dated) < SEVERAL:
-        return Records()
-    times = _alike(dated, _of_node(nodes) if nodes else _of_line(lines))
+    times = _alike(dated, _of_node(nodes) if nodes else _of_line(lines)) if len(dated) >= SEVERAL else []
+    if len(times) < SEVERAL and nodes:
+        dated = list(_signed(lines, links))
+        times = _alike(dated, _of_node(nodes), lines) if len(dated) >= SEVERAL else []
     if len(times) < SEVERAL:
         return Records()
     if nodes and len(times) < len(dated):
@@ -118,13 +121,27 @@ def _dated(lines: Sequence[str]) -> Iterator[tuple[int, bool]]:
         yield index, any(found.group(*_EXACT))
 
 
-def _alike(dated: Sequence[tuple[int, bool]], kind: Callable[[int], Kind]) -> list[int]:
-    """Return the lines with a time that are most alike: with the hour, if most give it; of several kinds the first."""
+def _signed(lines: Sequence[str], links: Sequence[int]) -> Iterator[tuple[int, bool]]:
+    """Yield the lines that are a link as short as a user's name, with something below that is none."""
+    for index, (line, linked) in enumerate(zip(lines, links, strict=True)):
+        if 1 < linked <= NAME and linked >= len(line) - 1 and not links[min(index + 1, len(links) - 1)]:
+            yield index, False
+
+
+def _alike(
+    dated: Sequence[tuple[int, bool]], kind: Callable[[int], Kind], said: Sequence[str] | None = None
+) -> list[int]:
+    """Return the lines with a time that are most alike: with the hour, if most give it; of several kinds the first.
+
+    Where the lines `said` are given, a sentence stands between half of them.
+    """
     groups: defaultdict[Kind, list[int]] = defaultdict(list)
     for index, is_exact in dated:
         groups[is_exact, *kind(index)].append(index)
     exact = [group for key, group in groups.items() if key[0] and len(group) >= SEVERAL]
     chosen = exact or [group for group in groups.values() if len(group) >= SEVERAL]
+    if said is not None:
+        chosen = [group for group in chosen if _speak(said, group) >= MOST * len(group)]
     if not chosen:
         return []
     return max(chosen, key=lambda group: (_apart(group), len(group)))
@@ -133,6 +150,11 @@ def _alike(dated: Sequence[tuple[int, bool]], kind: Callable[[int], Kind]) -> li
 def _apart(group: Sequence[int]) -> int:
     """Count the lines with a time that something stands between: those of a table or a list of links stand close."""
     return sum(after - at > 1 for at, after in pairwise(group))
+
+
+def _speak(lines: Sequence[str], group: Sequence[int]) -> int:
+    """Count the lines of a group that a sentence stands below, above the next one."""
+    return sum(any(map(_SENTENCE.search, lines[at + 1 : after])) for at, after in pairwise([*group, group[-1] + NEAR]))
 
 
 def _of_line(lines: Sequence[str]) -> Callable[[int], Kind]:
