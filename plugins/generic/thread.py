@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from extractor import Claim, Claimed, Page, Region, Role, Rules, claimed_lines, detect, is_row
+from extractor import Claim, Claimed, Page, Region, Role, Rules, claimed_lines, detect, is_row, is_table
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -47,16 +47,14 @@ SEVERAL = 3
 """Lines with author and time that make a row of posts."""
 FIRST_SHARE = 0.3
 """Share of the prose that may stand above the first post's author and time."""
-HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 BELOW_POSTS = ("回复\n", "回覆\n", "引用\n", "举报\n", "檢舉\n", "楼\n", "樓\n")
 """How lines end that stand below or beside posts on pages of most forums."""
 TIMES = re.compile(r"\n20\d\d[-/]\d")
 """How lines begin that say when something was written; others end in `前`."""
 POST_LINES = 40
 """Lines of a post with all that is around it."""
-ROW_SHARE, ABOVE_SHARE, ASKED_SHARE, FORM_SHARE, MOST = 0.7, 0.1, 0.8, 0.25, 0.5
-"""Share of the prose that elements of posts hold together, that may stand above them, or where who asks writes there too,
-that may be lost below a form, and of that below the first of them."""
+FORM_SHARE, MOST = 0.25, 0.5
+"""Share of the prose that may be lost below a form, and of that below the first post's beginning that elements of posts hold."""
 NEAR = 6
 """Lines below the thread within which the time of its last post may stand."""
 
@@ -67,8 +65,8 @@ ENDS = frozenset({Role.RELATED, Role.FOOTER, Role.LEGAL})
 DECAY = {Role.RELATED: 0.05, Role.FOOTER: 0.02, Role.LEGAL: 0.5}
 SURE, LOST = 12.0, -15.0
 TOPIC, HEADED, CLAUSE, POSTED, SHORT, LINE = 10.0, 3.0, 2.0, 1.5, -0.5, 8
-LINKED, TITLE = 0.5, 16
-"""Share of a line inside links that counts against it, and how many characters of it may be the title of another page."""
+LINKED = 0.5
+"""Share of a line inside links that counts against it."""
 STOPS = "。！？!?…~～"
 MARKS = re.compile(r"[，。、；,！？!?：…~～]")
 MENU = 8
@@ -150,29 +148,6 @@ def has_row(page: Page, judged: Claimed, scores: Sequence[float], *, evidence: f
     times = [index for index in judged.headers if index - 1 not in known]
     is_enough = evidence >= ENOUGH_OF_ROW and len(times) >= SEVERAL
     return is_enough and is_row(page.lines, times, prose, judged.roles, is_first_alike=evidence >= SURE)
-
-
-def is_table(page: Page, prose: Sequence[float]) -> bool:
-    """Whether elements that are alike hold the prose, and none of it stands above them: an article does above its comments."""
-    bounds = page.records.bounds
-    if not bounds:
-        return False
-    first = min(start for start, _ in bounds)
-    lines = [set(range(start, final + 1)).difference(page.records.times) for start, final in bounds]
-    titled = sum(any(is_title(page, index) for index in record) for record in lines)
-    if titled >= MOST * len(bounds):
-        return False  # a list of texts, each with a link to it
-    prose = [value if SENTENCE.search(line) else 0.0 for value, line in zip(prose, page.lines, strict=True)]
-    inside = sum(prose[start] for begin, end in bounds for start in range(begin, end + 1))
-    above = ASKED_SHARE if page.records.is_answered else ABOVE_SHARE
-    share = 1 / (1 + above) if page.records.is_answered else ROW_SHARE
-    return inside >= share * sum(prose) and sum(prose[:first]) <= above * inside
-
-
-def is_title(page: Page, index: int) -> bool:
-    """Whether a line is a link that may be the title of a page: long, or a heading that is no user's name."""
-    least = LINE if page.nodes[index].tag in HEADINGS else TITLE
-    return page.link_chars[index] >= least and page.link_chars[index] >= LINKED * len(page.lines[index])
 
 
 def judge_lines(page: Page, judged: Claimed) -> list[float]:

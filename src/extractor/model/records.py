@@ -6,59 +6,36 @@ from the record down to the line; on a text page lines that are alike but for th
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from extractor.model.columns import Columns, class_of, columns_of, with_siblings
+from extractor.model.columns import Columns, columns_of
+from extractor.model.openings import HEADER, SENTENCE, SEVERAL, STOPS, TIME, openings_of
 from extractor.model.text import BULLETS
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-SEVERAL = 3
-"""Records that make a row."""
 MOST = 0.5
 """Share of the records that have a line alike if it is none of their text."""
 SAID = 0.3
 """Share of the records with a sentence beside the time, at least, if that is the place of the text."""
 ALIKE = 0.8
 """Share of the records whose text begins or ends alike."""
-HEADER, FIXTURE = 80, 40
-"""Characters of a line with a record's time, beside that time, and of a line that comes again, at most."""
-
-NAME, NEAR = 16, 4
-"""Characters of a user's name at most, and lines below it in which a text begins."""
+FIXTURE = 40
+"""Characters of a line that comes again, at most."""
 NAMES = 2
 """Lines below the time of one post in which the card of the next user begins."""
 CARD = 24
 """Lines of the first user's card at most, above the first time."""
 
-_AGO = (
-    r"\d{1,3} ?(?:秒钟?|分钟|分鐘|小时|小時|天|周|個?个?月|年)(?:之?前)|刚刚|剛剛|[昨前]天(?: ?\d\d?:\d\d)?|"
-    r"(?<!\S)(?:去年|上[周週]|上[个個]月)(?!\S)"
-)
-TIME = re.compile(
-    rf"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?日?(?P<clock>[^\w\n]{{0,3}}(?:(?:星期|周).)?[^\w\n]{{0,3}}[上下]?午? ?T?\d\d?[:：时]\d\d)?|"
-    rf"(?<![\d-])\d\d?(?:[-/]| ?月 ?)\d\d?(?: ?日)? (?P<short>\d\d?:\d\d)|(?<!\d)\d\d ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?|{_AGO}|"
-    r"(?<![\d年])\d\d? ?月 ?\d\d? ?日|(?P<ctime>[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d(?: [A-Z]{3})? (?:19|20)\d\d)|"
-    r"(?<![\d:])(?P<seconds>\d\d?:\d\d:\d\d)(?![\d:])"
-)
-"""When something was written; the hours, as `asctime` of POSIX has them too, and as chat logs do without a date."""
-_HINT = re.compile(r"\d[-/.年月:： ]|前|刚|剛|昨|去年|上[周週個个]")
-"""What is in every time; most lines are without it."""
-_EXACT = ("clock", "short", "ctime", "seconds")
-_NO_RECORD = re.compile(r"注册|註冊|登[录錄陆]|加入|生日|入[职驻]|创建|截止|开始|结束|活动时间")
-"""What stands before a time that is none of a record's: a card's, or an event's."""
 _BULLETS = BULLETS + " "
-_SENTENCE = re.compile(r"[，。；！？!?]|,(?!\d{3})")
-_STOPS = re.compile(r"[。；！？!?]")
 _DIGITS = re.compile(r"\d+(?:[.,:/-]\d+)*")
 _NO_NAME = re.compile(r"[\W\d_]+")
 """What is no letter of a name."""
 _LABEL = re.compile(r"[^\s:：]{1,8}(?:[ \u3000]{1,4}[^\s:：]{1,4}|[^\s:：])[:：]")
-Kind = tuple[object, ...]
 
 
 class Records(NamedTuple):
@@ -86,15 +63,9 @@ class Records(NamedTuple):
 
 def records_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Sequence[int]) -> Records:
     """Find what comes again among `lines`; `nodes` and `links` are those of `Page`, empty on a text page."""
-    dated = list(_dated(lines))
-    times = _alike(dated, _of_node(nodes) if nodes else _of_line(lines)) if len(dated) >= SEVERAL else []
-    if len(times) < SEVERAL and nodes:
-        dated = list(_signed(lines, links))
-        times = _alike(dated, _of_node(nodes), lines) if len(dated) >= SEVERAL else []
-    if len(times) < SEVERAL:
+    times = openings_of(lines, nodes, links)
+    if not times:
         return Records()
-    if nodes and len(times) < len(dated):
-        times = with_siblings(nodes, times, [index for index, _ in dated])
     edges = [*times, min(len(lines), times[-1] + 1 + max([after - at for at, after in pairwise(times)]))]
     fixtures = _fixtures(lines, list(pairwise(edges)))
     is_below = _is_below(times, fixtures) or _says_above(lines, times, fixtures)
@@ -105,86 +76,6 @@ def records_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Seque
     is_answered = _is_answered(lines, columns, names)
     others = columns.others - fixtures
     return Records(times, columns.bounds, columns.texts, fixtures, others, last, is_below, bool(names), is_answered)
-
-
-def _dated(lines: Sequence[str]) -> Iterator[tuple[int, bool]]:
-    """Yield the lines that say when something was written, and whether they give the hour too."""
-    for index, line in enumerate(lines):
-        if len(line) > HEADER + 40 or not _HINT.search(line):
-            continue
-        found = TIME.search(line)
-        if found is None or len(line) - len(found[0]) > HEADER:
-            continue
-        before, after = line[: found.start()], line[found.end() :]
-        if _NO_RECORD.search(before) or _STOPS.search(before) or _STOPS.search(after):
-            continue
-        yield index, any(found.group(*_EXACT))
-
-
-def _signed(lines: Sequence[str], links: Sequence[int]) -> Iterator[tuple[int, bool]]:
-    """Yield the lines that are a link as short as a user's name, with something below that is none."""
-    for index, (line, linked) in enumerate(zip(lines, links, strict=True)):
-        if 1 < linked <= NAME and linked >= len(line) - 1 and not links[min(index + 1, len(links) - 1)]:
-            yield index, False
-
-
-def _alike(
-    dated: Sequence[tuple[int, bool]], kind: Callable[[int], Kind], said: Sequence[str] | None = None
-) -> list[int]:
-    """Return the lines with a time that are most alike: with the hour, if most give it; of several kinds the first.
-
-    Where the lines `said` are given, a sentence stands between half of them.
-    """
-    groups: defaultdict[Kind, list[int]] = defaultdict(list)
-    for index, is_exact in dated:
-        groups[is_exact, *kind(index)].append(index)
-    exact = [group for key, group in groups.items() if key[0] and len(group) >= SEVERAL]
-    chosen = exact or [group for group in groups.values() if len(group) >= SEVERAL]
-    if said is not None:
-        chosen = [group for group in chosen if _speak(said, group) >= MOST * len(group)]
-    if not chosen:
-        return []
-    return max(chosen, key=lambda group: (_apart(group), len(group)))
-
-
-def _apart(group: Sequence[int]) -> int:
-    """Count the lines with a time that something stands between: those of a table or a list of links stand close."""
-    return sum(after - at > 1 for at, after in pairwise(group))
-
-
-def _speak(lines: Sequence[str], group: Sequence[int]) -> int:
-    """Count the lines of a group that a sentence stands below, above the next one."""
-    return sum(any(map(_SENTENCE.search, lines[at + 1 : after])) for at, after in pairwise([*group, group[-1] + NEAR]))
-
-
-def _of_line(lines: Sequence[str]) -> Callable[[int], Kind]:
-    """Return what says how a line with a time is made: the label before the time, whether a name, whether more follows."""
-
-    def kind(index: int) -> Kind:
-        before, _, after = _parts(lines[index])
-        label = before.rstrip()[-2:] if before.rstrip().endswith(("于", "：", ":", "於")) else ""
-        return label, bool(before), bool(after)
-
-    return kind
-
-
-def _parts(line: str) -> tuple[str, str, str]:
-    """Return what stands before the time in a line, the time, and what stands after it."""
-    found = TIME.search(line)
-    if found is None:
-        return line, "", ""
-    return line[: found.start()], found[0], line[found.end() :]
-
-
-def _of_node(nodes: "Sequence[LexborNode]") -> Callable[[int], Kind]:
-    """Return what says which element a line with a time is: its name and class, and those of the one around it."""
-
-    def kind(index: int) -> Kind:
-        node = nodes[index]
-        around = node.parent
-        return (*class_of(node), *(class_of(around) if around else ()))
-
-    return kind
 
 
 def _fixtures(lines: Sequence[str], stretches: Sequence[tuple[int, int]]) -> frozenset[int]:
@@ -247,14 +138,14 @@ def _frames(lines: Sequence[str], columns: Columns, times: Sequence[int]) -> fro
 
 def _is_label(line: str) -> bool:
     """Whether a line may be a head's: short, and no sentence."""
-    return len(line) <= HEADER and not _STOPS.search(line)
+    return len(line) <= HEADER and not STOPS.search(line)
 
 
 def _gaps(lines: Sequence[str], columns: Columns) -> frozenset[int]:
     """Return the lines between the elements that are records, but for sentences: events, and advertisements."""
     found: set[int] = set()
     for (_, last), (first, _) in pairwise(sorted(columns.bounds)):
-        found.update(index for index in range(last + 1, first) if not _SENTENCE.search(lines[index]))
+        found.update(index for index in range(last + 1, first) if not SENTENCE.search(lines[index]))
     return frozenset(found)
 
 
@@ -285,10 +176,10 @@ def _says_above(lines: Sequence[str], times: Sequence[int], fixtures: frozenset[
     above = below = 0
     for before, at in pairwise((max(times[0] - CARD, -1), *times)):
         near = next((index for index in range(at - 1, before, -1) if index not in fixtures), before)
-        above += near > before and _SENTENCE.search(lines[near]) is not None
+        above += near > before and SENTENCE.search(lines[near]) is not None
     for at, after in pairwise(times):
         near = next((index for index in range(at + 1, after) if index not in fixtures), after)
-        below += near < after and _SENTENCE.search(lines[near]) is not None
+        below += near < after and SENTENCE.search(lines[near]) is not None
     return below == 0 and above >= max(SEVERAL, SAID * len(times))
 
 
