@@ -159,6 +159,14 @@ rules = Rules(
             misses=["写回答的人不多", "分享"],
         ),
         drop.line(
+            "board",
+            r"(?:发信人|寄信人|作者): ?\S{1,20} ?\(.{0,40}\),? ?(?:信区|讨论区|看板): ?\S+|※ ?(?:来源|发信站|修改):.{4,80}",
+            role="WIDGET",
+            why="the head of a post on a bulletin board, and the board's own line below it",
+            hits=["发信人: maike (麦客), 信区: Kitchen", "※ 来源:·青峦站 bbs.qingluan.example·[FROM: 10.8.0.*]"],
+            misses=["发信人: 山那边的朋友", "※ 注意事项"],
+        ),
+        drop.line(
             "letter",
             r"(?:诉求|来信|留言|咨询|投诉|信件)内容:?",
             role="WIDGET",
