@@ -310,3 +310,27 @@ def test_a_letter_to_an_office_and_its_answer_are_kept_both(extractor: Extractor
     text = thread(extractor, rows, SILENT, html=html).text
     assert letter in text
     assert answer in text
+
+
+def test_on_a_text_page_words_and_sentences_of_named_users_make_a_thread(extractor: Extractor) -> None:
+    posts = [POSTS[0] + "？飞轮也量过，没有磨。", *POSTS[1:4], "顶", POSTS[5]]
+    rows = [
+        line for user, post in zip(USERS, posts, strict=True) for line in (f"{user} 学徒 {len(user)}天前", post, "♥ 3")
+    ]
+    doc = extractor.extract("\n".join(["工坊", TOPIC, *rows]), SILENT)
+    assert (doc.kind, doc.text.split("\n")) == ("forum", posts)
+
+
+def test_on_a_text_page_leads_below_titles_and_sources_make_none(extractor: Extractor) -> None:
+    media = ["青峦日报", "松江晚报", "河西网", "北山广播", "青峦日报", "渡口周刊"]
+    rows = [
+        line
+        for number, (medium, post) in enumerate(zip(media, POSTS, strict=True), 1)
+        for line in (
+            f"修车铺的第{number}个春天到了",
+            f"{post}，修车的师傅这样说，街坊们也都点头。",
+            f"{medium} {number}天前",
+            "12",
+        )
+    ]
+    assert extractor.extract("\n".join([*NAV, *rows, *FOOT]), SILENT).kind != "forum"

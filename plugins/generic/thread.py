@@ -114,10 +114,10 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
 
 
 def may_repeat(page: Page) -> bool:
-    """Whether several lines of an HTML page end as lines below posts do, or give times; told at C speed."""
-    if not page.is_html:
-        return False
+    """Whether several lines end as lines below posts do, or give times; told at C speed, of text pages by the commonest."""
     count, least = page.text.count, max(SEVERAL, len(page.lines) // POST_LINES)
+    if not page.is_html:
+        return count("前\n") >= least or count("回复\n") >= least
     if count("前\n") >= least or any(count(word) >= SEVERAL for word in BELOW_POSTS):
         return True
     return count("\n20") >= least and len(TIMES.findall(page.text)) >= least
@@ -146,8 +146,8 @@ def has_row(page: Page, judged: Claimed, scores: Sequence[float], *, evidence: f
         return True
     known = frozenset(judged.headers)
     times = [index for index in judged.headers if index - 1 not in known]
-    is_enough = evidence >= ENOUGH_OF_ROW and len(times) >= SEVERAL
-    return is_enough and is_row(page.lines, times, prose, judged.roles, is_first_alike=evidence >= SURE)
+    is_enough = (evidence >= ENOUGH_OF_ROW or (not page.is_html and page.records.are_named)) and len(times) >= SEVERAL
+    return is_enough and is_row(page.lines, times, prose, judged.roles, (evidence >= SURE, page.records.is_below))
 
 
 def judge_lines(page: Page, judged: Claimed) -> list[float]:

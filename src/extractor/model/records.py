@@ -24,6 +24,8 @@ SAID = 0.3
 """Share of the records with a sentence beside the time, at least, if that is the place of the text."""
 ALIKE = 0.8
 """Share of the records whose text begins or ends alike."""
+WORD, LONG = 8, 30
+"""Characters of a post of a word or two at most, and of one of sentences at least."""
 FIXTURE = 40
 """Characters of a line that comes again, at most."""
 NAMES = 2
@@ -72,6 +74,9 @@ def records_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Seque
     last = -1 if nodes or is_below else _last(lines, times, fixtures)
     columns = columns_of(lines, nodes, links, times) if nodes else Columns()
     fixtures = (fixtures - columns.texts) | columns.fixtures | _frames(lines, columns, times) | _gaps(lines, columns)
+    if not nodes:
+        are_named = _are_signed(lines, times, fixtures, is_below=is_below)
+        return Records(times, fixtures=fixtures, last=last, is_below=is_below, are_named=are_named)
     names = _names(lines, columns, columns.fixtures.union(times))
     is_answered = _is_answered(lines, columns, names)
     others = columns.others - fixtures
@@ -157,6 +162,23 @@ def _names(lines: Sequence[str], columns: Columns, beside: frozenset[int]) -> fr
     common = Counter(chain.from_iterable(held))
     named = [{name for name in names if common[name] < MOST * len(held)} for names in held]
     return frozenset(chain.from_iterable(named)) if sum(map(bool, named)) > MOST * len(held) else frozenset()
+
+
+def _are_signed(lines: Sequence[str], times: Sequence[int], fixtures: frozenset[int], *, is_below: bool) -> bool:
+    """Whether most records of a text page name someone, and some say a word or two where others say sentences.
+
+    Names stand in the line with the time, or below the one before it. Titles and leads of a list are all of a length.
+    """
+    names = [lines[at + 1] for at in times[:-1]] if is_below else [lines[at] for at in times]
+    held = [_name(line) for line in names if not STOPS.search(line)]
+    common = Counter(held)
+    if sum(0 < common[name] < MOST * len(times) for name in held if name) <= MOST * len(times):
+        return False
+    said = [
+        sum(len(lines[index]) for index in range(at + 1 + is_below, after) if index not in fixtures)
+        for at, after in pairwise(times)
+    ]
+    return min(said) <= WORD and max(said) >= LONG
 
 
 def _is_answered(lines: Sequence[str], columns: Columns, names: frozenset[str]) -> bool:

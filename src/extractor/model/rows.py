@@ -39,19 +39,19 @@ def is_row(
     times: Sequence[int],
     prose: Sequence[float],
     taken: Collection[int],
-    *,
-    is_first_alike: bool = False,
+    known: tuple[bool, bool] = (False, False),
 ) -> bool:
     """Whether the lines with a time at the indexes `times`, in order, belong to posts of a row.
 
     `prose` weighs each line as prose, 0 where it is none; rules take the lines at the indexes `taken`. The texts stand
     above or below their times; a name that comes again, a count or furniture stands with most. An article with comments
-    is no row: its own time looks otherwise than theirs, and it holds much of the prose, unless the caller knows better
-    (`is_first_alike`).
+    is no row: its own time looks otherwise than theirs, and it holds much of the prose. A caller may know better: `known`
+    says whether the first post is sure to be like the others, and whether the times are sure to stand below the texts.
     """
+    is_first_alike, is_below = known
     if len(times) < SEVERAL or not times[0]:
         return False
-    if sum([prose[index - 1] > 0 for index in times]) > sum([prose[index + 1] > 0 for index in times[:-1]]):
+    if is_below or sum([prose[index - 1] > 0 for index in times]) > sum([prose[index + 1] > 0 for index in times[:-1]]):
         edges = [max(times[0] - SEVERAL, 0), *times]
     else:
         edges = [*times, len(lines)]
