@@ -49,8 +49,8 @@ FIRST_SHARE = 0.3
 """Share of the prose that may stand above the first post's author and time."""
 BELOW_POSTS = ("回复\n", "回覆\n", "引用\n", "举报\n", "檢舉\n", "楼\n", "樓\n")
 """How lines end that stand below or beside posts on pages of most forums."""
-TIMES = re.compile(r"\n20\d\d[-/]\d")
-"""How lines begin that say when something was written; others end in `前`."""
+TIMES = re.compile(r"\n20\d\d[-/]\d|:\d\d\n")
+"""How lines begin or end that say when something was written; others end in `前` or `日`."""
 POST_LINES = 40
 """Lines of a post with all that is around it."""
 FORM_SHARE, MOST = 0.25, 0.5
@@ -118,9 +118,9 @@ def may_repeat(page: Page) -> bool:
     count, least = page.text.count, max(SEVERAL, len(page.lines) // POST_LINES)
     if not page.is_html:
         return count("前\n") >= least or count("回复\n") >= least
-    if count("前\n") >= least or any(count(word) >= SEVERAL for word in BELOW_POSTS):
+    if count("前\n") >= least or count("日\n") >= least or any(count(word) >= SEVERAL for word in BELOW_POSTS):
         return True
-    return count("\n20") >= least and len(TIMES.findall(page.text)) >= least
+    return count("\n20") + count(":") >= least and len(TIMES.findall(page.text)) >= least
 
 
 def names_source(page: Page, claims: Sequence[Claim]) -> bool:
