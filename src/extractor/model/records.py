@@ -182,10 +182,12 @@ def _are_signed(lines: Sequence[str], times: Sequence[int], fixtures: frozenset[
 
 
 def _is_answered(lines: Sequence[str], columns: Columns, names: frozenset[str]) -> bool:
-    """Whether a short line above the first record begins with the name of one."""
+    """Whether a short line above the first record begins with the name of one, in or beside a line with a time."""
     first = min([start for start, _ in columns.bounds], default=0)
     known = tuple(name for name in names if len(name) > 1)
-    return any(_name(line).startswith(known) for line in lines[max(first - CARD, 0) : first])
+    above = range(max(first - CARD, 0), first)
+    near = (lines[max(index - 1, 0) : index + 2] for index in above if _name(lines[index]).startswith(known))
+    return any(TIME.search(line) for beside in near for line in beside if len(line) <= HEADER)
 
 
 def _name(line: str) -> str:
