@@ -128,3 +128,9 @@ CLAUSES = [
 @pytest.mark.parametrize("clause", CLAUSES)
 def test_clauses_and_reports_with_the_same_words_stay(clause: str) -> None:
     assert EXTRACTOR.extract(f"{CLEAN}\n{clause}").text.endswith(clause.removeprefix("第九条 ").removeprefix("(三)"))
+
+
+def test_terms_that_are_not_shown_are_no_fault_of_a_plugin() -> None:
+    doc = EXTRACTOR.extract("<html><body><div hidden>本站版权所有,转载请注明出处,侵权必究。</div></body></html>")
+    assert doc.served_by == "generic"
+    assert doc.diagnostics == ()

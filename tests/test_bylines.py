@@ -230,3 +230,20 @@ def test_words_that_begin_as_names_do(word: str) -> None:
 def test_names_that_stand_glued() -> None:
     assert are_people("林知远沈牧言")
     assert not are_people("林知远天天说")
+
+
+@pytest.mark.parametrize(
+    "line", ["昨天夜里，城东变电站一台主变压器跳闸，", "今天上午，河堤上来了许多放风筝的人", "刚刚，他把信放进了邮筒、"]
+)
+def test_a_sentence_that_begins_with_a_day_is_text(line: str) -> None:
+    text = [
+        "首页 新闻 财经",
+        "城东变电站夜里跳闸",
+        "2021-03-04 来源：江城晚报",
+        line,
+        "抢修队从十里外赶来。",
+        "工厂照常开工。",
+    ]
+    doc = EXTRACTOR.extract("\n".join([*text, "版权所有 江城网"]))
+    assert line in doc.text
+    assert (doc.source, str(doc.published)) == ("江城晚报", "2021-03-04")

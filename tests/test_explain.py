@@ -106,6 +106,22 @@ def test_refused_claims_are_told() -> None:
     ]
 
 
+def test_a_line_that_went_because_of_those_around_it_is_told() -> None:
+    text = [
+        "渡口通航",
+        "停了十一年的渡口上周恢复通航，两条新船对开。",
+        "编辑：杜青",
+        "审阅 丁帆",
+        "来源：青峦晚报",
+        "打印 关闭",
+    ]
+    draft = Extractor().trace("\n".join(text))
+    line = next(line for line in explain(draft, {}).lines if line.number == 4)
+    verdict = tell(draft, line, {}).verdicts[0]
+    assert (verdict.piece.rule, verdict.otherwise) == ("core/between", "kept, inside the main region")
+    assert verdict.why == "no rule knows it, and it stands between lines of the site that rules know"
+
+
 def test_metadata_is_told_with_its_value() -> None:
     draft = Extractor().trace(open_seed())
     byline = next(line for line in explain(draft, {}).lines if line.number == 15)

@@ -185,3 +185,27 @@ def test_links_to_the_texts_before_and_after_close_a_short_one(read: Callable[[l
     said = [line for _, lead in OTHERS for line in ("西门吃雪4月13日 12:42", lead)]
     doc = read([TITLE, "2021-04-06 09:12", *ARTICLE, bar, *said])
     assert doc.text.split("\n") == ARTICLE
+
+
+def test_a_notice_keeps_its_contact_its_issuer_and_its_day(read: Callable[[list[str]], Document]) -> None:
+    text = [
+        "各小区物业公司：",
+        "为保障群众乘梯安全，我局决定自九月十日起对使用十五年以上的电梯开展检测，请提前做好准备。",
+        "地址：绿江县江滨路12号 电话：0838-1234567",
+        "绿江县市场监督管理局",
+        "2021年9月3日",
+    ]
+    doc = read([TITLE, "发布日期：2021-09-03 来源：绿江县市场监督管理局", *text])
+    assert doc.text.split("\n") == text
+
+
+def test_the_contact_of_a_site_below_a_text_goes(read: Callable[[list[str]], Document]) -> None:
+    doc = read([TITLE, "2021-04-06 09:12 来源：青原晚报", *ARTICLE, "地址：青原市江滨路12号 电话：0838-1234567"])
+    assert doc.text.split("\n") == ARTICLE
+
+
+def test_another_day_below_the_byline_is_of_the_text(read: Callable[[list[str]], Document]) -> None:
+    text = ["时间：2021年4月2日下午三点", "地点：县政府三楼会议室", *ARTICLE]
+    doc = read([TITLE, "2021-04-06 来源：青原晚报", *text])
+    assert doc.text.split("\n") == text
+    assert str(doc.published) == "2021-04-06"

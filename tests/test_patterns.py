@@ -11,8 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractor import Extractor
 from extractor.rules.ambiguity import ways
 from extractor.rules.patterns import TIMEOUT, is_bounded, prepare
+from extractor.rules.rule import OFF_LINES
 
 
 def patterns() -> st.SearchStrategy[str]:
@@ -116,3 +118,19 @@ def test_a_pattern_that_only_regex_reads_is_tried_by_it() -> None:
 def test_possessive_repeats_match_what_they_should(pattern: str) -> None:
     line = "甲乙丙甲丁" if "甲" in pattern else "abdcde"
     assert prepare(pattern, 160).fullmatch(line)
+
+
+def test_patterns_of_the_built_in_rules_do_not_explode() -> None:
+    lines = [
+        "333 " * 40,
+        "微信" * 80,
+        "打印 " * 60,
+        "分享(3)" * 30,
+        "来源:青峦日报 2020-01-02/" * 8,
+        "首页 > " * 30,
+        "1. " * 50,
+    ]
+    rules = [rule for rule in Extractor().loaded.book.program.rules if rule.text and rule.rule.where not in OFF_LINES]
+    for compiled in rules:
+        for line in lines:
+            compiled.match(line[: compiled.width])  # raises TimeoutError where it takes too long

@@ -7,10 +7,11 @@ between them.
 from extractor import Rules, drop, meta
 
 DATE = (
-    r"(?:(?:发布|发表|更新|上传|发稿|添加|最后更新|公开)?(?:时间|日期)?(?:于|在)?:? ?)?"
+    r"(?>(?:(?:发布|发表|更新|上传|发稿|添加|最后更新|公开)?(?:时间|日期)?(?:于|在)?:? ?)?"
     r"(?P<published>(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?日?(?: ?(?:星期.|周.))?"
-    r"(?:[ T]{0,2}\d\d?[:时]\d\d(?:[:分]\d\d秒?)?)?)"
+    r"(?:[ T]{0,2}\d\d?[:时]\d\d(?:[:分]\d\d秒?)?)?))"
 )
+"""A date with its label. Read in one way only: of two numbers side by side the first is as long as it can be."""
 VALUE = r"[^\s|:。;!?、](?:[^|:。;!?]{0,28}?[^\s|:。;!?])?"
 PERSON = VALUE.replace(":。", ":。()")
 NOBODY = r"(?:网络(?:整理|收集|转载)?|互联网|未知|佚名|匿名|本站|网友|管理员|admin|不详|无)"

@@ -16,8 +16,8 @@ TITLE, LONGEST = 4, 80
 """Characters of a title besides its day at least, and of a row's line at most."""
 LEAST = 60.0
 """Weight of the prose outside the rows that makes the page more than a list."""
-SENTENCE = 12
-"""Characters of a line that are prose where a full stop ends it."""
+SENTENCE, PARAGRAPHS = 12, 5
+"""Characters of a line that are prose where a full stop ends it, and so many lines with one that a page is surely no list."""
 COLUMNS = "channel/columns"
 """The rule of the line that names the columns of a board, which no thread has."""
 AROUND = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER, Role.PAGINATION, Role.TOOLBAR, Role.SHARE})
@@ -56,8 +56,10 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
 def rows_of(page: Page, claims: Sequence[Claim]) -> tuple[int, int]:
     """Return the first line of the rows that make up a page, and the one below their last; (0, 0) if none do."""
     lines, paging = page.lines, Role.PAGINATION
-    if sum([len(line) for line in lines if line[-1] == "。" and len(line) >= SENTENCE]) >= LEAST:
+    if page.text.count("。\n") >= PARAGRAPHS:
         return 0, 0  # nearly every article ends here
+    if sum([len(line) for line in lines if line[-1] == "。" and len(line) >= SENTENCE]) >= LEAST:
+        return 0, 0
     is_paged = first_of(claims, paging) is not None
     edged = () if is_paged else [line for line in lines if line[-1] in CLOSING or line[0] in OPENING]
     if not is_paged and (len(edged) < FEWEST or sum(map(is_dated, edged)) < FEWEST):

@@ -39,6 +39,8 @@ HEADLINE = re.compile(r"^【[^】]{4,60}】")
 """A label above it, and the title that it may begin with."""
 FEW = 2
 """Titles that are more than an unfinished last line."""
+HOUR = re.compile(r"\d\d?:\d\d")
+"""The time of a byline, which days of events seldom have in figures."""
 
 
 def dated(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
@@ -51,10 +53,22 @@ def dated(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found
     dates = [begin + i for i in places if DATE.search(first[i]) and page.starts[begin + i] < region.spans[0][1]]
     texts = [page.lines[date] for date in dates]
     if texts and not CLAUSE.search(texts[-1]) and not any(map(ACT.search, texts)):
+        if _is_dated_above(page, claims, region) and not any(map(HOUR.search, texts)):
+            return  # a day of what the text tells
         if any(map(ends_sentence, page.lines[begin : dates[-1] + 1])):
             return
         top = begin if Role.TITLE in map(ROLE, claims) else dates[0]
         yield Found(page.starts[top], page.ends[dates[-1]])
+
+
+def _is_dated_above(page: Page, claims: Sequence[Claim], region: Region) -> bool:
+    """Whether a byline above the region has a date."""
+    begin, byline = region.spans[0][0], Role.BYLINE
+    return any(
+        DATE.search(page.text, claim.start, claim.end)
+        for claim in claims
+        if claim.role is byline and claim.end <= begin
+    )
 
 
 def untitled(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:

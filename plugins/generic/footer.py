@@ -49,8 +49,17 @@ rules = Rules(
             misses=["关于我们 的故事"],
         ),
         drop.line(
+            "contact",
+            r"(?:地址|邮编|电话|传真|邮箱)[:].{4,40}(?:邮编|电话|传真|邮箱)[:].{4,40}",
+            role="FOOTER",
+            zone="tail",
+            why="where the site's owner is; above a signature it belongs to a notice",
+            hits=["地址:绿江县江滨路12号 电话:0838-1234567"],
+            misses=["地址:绿江县江滨路12号", "他把地址:电话:都记在一张纸上。"],
+        ),
+        drop.line(
             "powered",
-            r"(?:地址|邮编|电话|传真|邮箱)[:].{4,40}(?:邮编|电话|传真|邮箱)[:].{4,40}|(?:隐私权政策|网站安全政策)[ |]+.{4,60}|(?:Powered|POWERED|Produced) [Bb]y.{0,60}|技术支持[:].{0,40}|(?:主办|承办|主管)(?:单位)?[:].{0,60}(?:技术支持|承办|维护).{0,40}|网站标识码.{0,40}",
+            r"(?:隐私权政策|网站安全政策)[ |]+.{4,60}|(?:Powered|POWERED|Produced) [Bb]y.{0,60}|技术支持[:].{0,40}|(?:主办|承办|主管)(?:单位)?[:].{0,60}(?:技术支持|承办|维护).{0,40}|网站标识码.{0,40}",
             role="FOOTER",
             zone="tail",
             why="who runs the site, and with what",

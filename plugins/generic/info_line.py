@@ -5,7 +5,7 @@ a few lines above the title to the first prose below it.
 """
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from extractor import Claim, Found, Page, Role, Rules, detect, first_of, is_medium, is_person, read_byline
 
@@ -64,7 +64,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
             continue
         read = read_byline(page, page.block(index), page.block(done))
         is_bare = BARE.fullmatch(line) is not None
-        if read and not (is_document and is_bare):
+        if read and not (is_document and is_bare) and not _is_another(page, found, read):
             found.append(Found(page.starts[index], page.ends[done], read))
         elif is_bare and (is_document or _is_dated(page, index)):
             dated.append(
@@ -74,6 +74,21 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
         found += dated
     if sum(page.text[fact.start].isdigit() for fact in found) < LISTED:
         yield from (*found, *_alone(page, below, last, found))
+
+
+def _is_another(page: Page, found: Sequence[Found], read: Mapping[str, tuple[int, int]]) -> bool:
+    """Whether a line says no more than another day, below one that says when the text was published: it is of the text."""
+    days = [page.text[slice(*fact.fields["published"])] for fact in found if fact.fields and "published" in fact.fields]
+    return (
+        bool(days)
+        and read.keys() == {"published"}
+        and _digits(page.text[slice(*read["published"])]) != _digits(days[0])
+    )
+
+
+def _digits(date: str) -> list[int]:
+    """Return year, month and day of a date as it is printed."""
+    return [int(number) for number in re.findall(r"\d+", date)[:3]]
 
 
 def _top(lines: Sequence[str], title: int) -> int:

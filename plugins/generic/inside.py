@@ -22,6 +22,8 @@ ADVERTISING = frozenset({"广告", "廣告", "推广", "推廣", "AD", "Advertis
 """Labels of advertisements."""
 MOST = 10
 """Titles below one heading at most."""
+CONTACT = "footer/contact"
+"""The rule of an address with a telephone number: inside a text it is a notice's own."""
 
 
 def furniture(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
@@ -29,7 +31,7 @@ def furniture(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[F
     if not region.is_part(page):
         return
     seen: set[int] = set()
-    inner = [claim[:3] for claim in inside(claims, region) if claim.role not in KEPT]
+    inner = [claim[:3] for claim in inside(claims, region) if claim.role not in KEPT and claim.rule != CONTACT]
     for start, end, role in sorted(inner, key=lambda found: (found[0], found[1], found[2].key)):
         index = page.index_at(start)
         if start not in seen and page.starts[index] == start and end >= page.ends[index]:

@@ -44,6 +44,8 @@ INSIDE = frozenset({Role.WATERMARK, Role.SPACE, Role.HIDDEN, Role.PAGINATION, Ro
 TELLING = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER})
 WEB = TELLING | {Role.TOOLBAR, Role.SHARE, Role.RELATED, Role.COMMENT, Role.WIDGET}
 """Roles that only web pages have; the first three of them count as two."""
+CONTACT, SIGNED = "footer/contact", 3
+"""The rule of an address with a telephone number, and how many lines below it a notice is signed that it belongs to."""
 CONTROL = "unseen/control"
 """The rule of buttons, which say nothing either inside code: they copy it."""
 NEIGHBOURS = "navigation/neighbours"
@@ -128,6 +130,8 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
         index = bisect_right(starts, start) - 1
         if starts[index] != start or end < ends[index] or (rule == CONTROL and page.nodes[index].tag == "pre"):
             continue
+        if rule == CONTACT and any(map(DAY.fullmatch, page.lines[index + 1 : index + 1 + SIGNED])):
+            continue
         is_one = role is related and end == ends[index]  # it names another article: the text goes on
         kind = widget if is_one else related if rule == NEIGHBOURS else role
         length, price = end - start, cost(kind, FURNITURE)
@@ -158,6 +162,8 @@ def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
 
 def announced(page: Page, scores: list[float], roles: Mapping[int, Role]) -> None:
     """Let the short lines below a line that announces them, as the cells of a table, cost nothing and make no gap."""
+    if not any(f"{colon}\n" in page.text for colon in COLONS):
+        return
     for index in [index for index, line in enumerate(page.lines) if line[-1] in COLONS and ANNOUNCES.search(line)]:
         if index in roles:
             continue

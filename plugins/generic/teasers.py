@@ -7,7 +7,7 @@ below a text that has.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from extractor import Claim, Found, Page, Role, Rules, detect, first_of
@@ -28,6 +28,8 @@ TIME = re.compile(
 
 LINK_ABOVE = re.compile(b"\x01\x00")
 """A line that is a link, above one that is none."""
+IN_TURN = re.compile(b"(?:\x00\x01){3}")
+"""Lines in turn that end no sentence and that end one."""
 ENDS = frozenset("。！？!?…”.")
 """How the few words end on a text page, where nothing tells links."""
 NO_HEAD = ENDS | frozenset("；，：;,:、")
@@ -42,7 +44,7 @@ PARTED, PART = 3, re.compile(r"\S{2}[ \u3000]+\S{2}")
 """Headlines of which one in so many has a space between two clauses, as headings inside a text have not, may share a word."""
 WORDS = re.compile("(?=([\u4e00-\u9fff]{2}))")
 """Two ideographs side by side, most of them a word or a part of one."""
-ROLE = attrgetter("role")
+ROLE, LAST = attrgetter("role"), itemgetter(-1)
 SHARED, STRANGE, ALIKE = 2, 0.7, 0.4
 """How many of the title's words a text has at least; how many other texts may have, a text, and in what share of them one is."""
 FURNITURE, TELLING = 3, frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER})
@@ -65,7 +67,9 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:  # noqa: ARG00
 
 def strange(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     """Yield the lines of teasers on a text page that have no word of its title, below a text that has."""
-    title = None if page.is_html else first_of(claims, Role.TITLE)
+    if page.is_html or not IN_TURN.search(bytes(map(ENDS.__contains__, map(LAST, page.lines)))):
+        return
+    title = first_of(claims, Role.TITLE)
     if title is None or sum([(role in WEB) + (role in TELLING) for role in map(ROLE, claims)]) < FURNITURE:
         return
     top = page.index_at(title.end - 1) + 1

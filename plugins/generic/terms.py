@@ -5,10 +5,15 @@ A contract or a law has the same words, but speaks of parties and persons, not o
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from extractor import Claim, Found, Page, Rules, detect
 
-ANCHORS = ("转载", "侵权", "版权", "著作权", "轉載", "侵權", "版權", "著作權", "立场无关", "立場無關", "侵犯了")
+ANCHORS = {
+    "载": ("转载",), "載": ("轉載",), "权": ("侵权", "版权", "著作权"), "權": ("侵權", "版權", "著作權"),
+    "场": ("立场无关",), "場": ("立場無關",), "犯": ("侵犯了",),
+}  # fmt: skip
+"""One of these words stands in every statement; each after a character of it, which is sought ten times as quickly."""
 STOCK = re.compile(
     r"转载|轉載|侵[权權]|版[权權]|著作[权權]|商业|商業|非法用途|法律责任|法律責任|连带责任|连带|后果|学习|學習|交流|删除|刪除|出处|出處|授权|授權|许可|許可|"
     r"与本[站文]?\S{0,2}无关|与作者无关|追究|来源于网络|收集于网络|原创|原創|个人行为|立场无关|立場無關|仅代表|侵犯了[您你]|权益|联系我们|收录|保留一切权利|声明|聲明|注明|註明"
@@ -27,11 +32,12 @@ SHORTEST = 12
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
     """Yield the lines that state terms."""
     text, seen = page.text, set[int]()
-    for word in ANCHORS:
+    present = [words for sign, words in ANCHORS.items() if sign in text] if page.lines else []
+    for word in chain.from_iterable(present):
         at = text.find(word)
         while at >= 0:
             index = page.index_at(at)
-            if index not in seen and is_statement(page.lines[index]):
+            if index not in seen and at < page.ends[index] and is_statement(page.lines[index]):
                 yield Found(page.starts[index], page.ends[index])
             seen.add(index)
             at = text.find(word, max(at + 1, page.ends[index]))

@@ -5,12 +5,14 @@ that shows its pictures to members only, the sentence alone is left out.
 """
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from extractor import Claim, Page, Region, Rules, detect, drop, score_blocks
 
 LEAST = 40.0
 """Weight of prose that is a text, beside the words of the site."""
-PREFIX = "walls/"
+WALLS = frozenset({"walls/gone", "walls/login", "walls/robot", "walls/closed"})
+RULE = itemgetter(3)
 
 _SORRY = r"(?:(?:很?抱歉|对不起|對不起|提示(?:信息)?|错误|出错了|sorry)[,!:。. ]*)?"
 _WHICH = "(?:您|你|该|该条|此|这个|本|指定|当前|所|要|访问|请求|查看|浏览|查找|搜索|的|訪問|瀏覽|請求|該){0,7}"
@@ -22,7 +24,7 @@ _READ = "(?:查看|浏览|访问|下载|阅读|瀏覽|檢視|閱讀)"
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     """Yield an empty region where a site's own words are nearly all that a page says."""
-    walls = sorted({claim.rule for claim in claims if claim.rule.startswith(PREFIX)})
+    walls = sorted(WALLS.intersection(map(RULE, claims)))
     if walls:
         taken = {page.index_at(claim.start): 0.0 for claim in claims}
         prose = sum([value for value in score_blocks(page, taken) if value > 0])

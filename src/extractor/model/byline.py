@@ -15,6 +15,8 @@ from extractor.model.text import fold
 
 LONGEST_VALUE, MOST_BARE = 40, 32
 """Characters of a value, and of all words without a label."""
+LONGEST_CLAUSE = 12
+"""Characters of words without a label that a comma parts: longer ones are clauses of a sentence."""
 NAME = re.compile(
     r"\d{0,4}[^\s\d|:/,.。，！？!?；;、()（）〔〕【】<>《》“”…#@_=—-][^\s|:,。，！？!?；;、()（）〔〕【】<>《》“”…#@_=/]{1,19}"
 )
@@ -67,6 +69,8 @@ def read_byline(page: Page, block: Block, last: Block | None = None) -> dict[str
     """
     end = (last or block).end
     parted = part(fold(page.text[block.start : end].replace("\n", BORDER)), block)
+    if parted.text.endswith((",", "、")):
+        return None  # a sentence goes on below
     reader = Reader(parted)
     at = 0
     for token in TOKEN.finditer(parted.text):
@@ -148,6 +152,7 @@ class Reader:
                 if self._date_end < 0 and token and _kind(token) in (*TIMES, "published"):
                     side = "before"
                 self._add_words(start, stop, side)
+                return stop - start <= LONGEST_CLAUSE or "," not in line[start:stop]
         return True
 
     def _take_author(self, start: int, stop: int, token: re.Match[str] | None) -> None:

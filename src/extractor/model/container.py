@@ -1,6 +1,6 @@
 """The element of an HTML page that holds nearly all of a stretch of lines: what stands outside it is seldom of the text."""
 
-from collections import Counter
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.model.page import Page
@@ -22,58 +22,53 @@ class Container(NamedTuple):
 
 
 def container(page: Page, first: int, last: int) -> Container | None:
-    """Return the innermost element that holds nearly all characters of the blocks `first` to `last`; None on text pages.
+    """Return the innermost element around the longest of the blocks `first` to `last` that holds nearly all their characters.
 
-    Linear in the number of lines: elements share their ancestors, and each is walked up from once.
+    None on text pages. Linear in the number of lines: each element is walked up from once.
     """
     if not page.nodes:
         return None
-    paths = Paths()
-    owns = [paths.of(node)[0] for node in page.nodes[first : last + 1]]
-    chars: Counter[int] = Counter()
-    for own, line in zip(owns, page.lines[first : last + 1], strict=True):
-        chars[own] += len(line)
-    held: Counter[int] = Counter()
-    for own, length in chars.items():
-        for identity in paths.known[own]:
-            held[identity] += length
-    enough = NEARLY_ALL * chars.total()
-    shared = [identity for identity, length in held.items() if length >= enough]
-    if not shared:
-        return None
-    inner = max(shared, key=lambda identity: len(paths.known[identity]))
-    holding = {own for own in chars if inner in paths.known[own]}
-    inside = [index for index, own in enumerate(owns, first) if own in holding]
-    begin, end = inside[0], _last(page, paths, inside[-1], inner)
-    while begin and inner in paths.of(page.nodes[begin - 1]):
+    sizes = list(map(len, page.lines[first : last + 1]))
+    levels = Levels(page.nodes[first + sizes.index(max(sizes))])
+    found = list(map(levels.of, page.nodes[first : last + 1]))
+    held = [0] * (levels.depth + 1)
+    for level, size in zip(found, sizes, strict=True):
+        held[level] += size
+    enough = NEARLY_ALL * sum(sizes)
+    inner = next(level for level, chars in enumerate(accumulate(held)) if chars >= enough)
+    inside = [index for index, level in enumerate(found, first) if level <= inner]
+    begin, end = inside[0], _last(page, levels, inside[-1], inner)
+    while begin and levels.of(page.nodes[begin - 1]) <= inner:
         begin -= 1
-    around = paths.known[inner][1:2]
-    reach = _last(page, paths, end, around[0]) if begin == end and around else end
-    return Container(begin, end, reach)
+    return Container(begin, end, _last(page, levels, end, inner + 1) if begin == end else end)
 
 
-def _last(page: Page, paths: "Paths", index: int, element: int) -> int:
-    """Return the last block inside an element that holds the block `index`."""
-    while index + 1 < len(page.nodes) and element in paths.of(page.nodes[index + 1]):
+def _last(page: Page, levels: "Levels", index: int, level: int) -> int:
+    """Return the last block below `index`, in a row, that lies inside the element at `level`."""
+    while index + 1 < len(page.nodes) and levels.of(page.nodes[index + 1]) <= level:
         index += 1
     return index
 
 
-class Paths:
-    """The ways from elements up to the root, as identities of nodes, each found once; lives as long as one question."""
+class Levels:
+    """How far out one must go from an element until another lies inside, too; lives as long as one question."""
 
-    def __init__(self) -> None:
-        """Begin with none known."""
-        self.known: dict[int, tuple[int, ...]] = {}
-
-    def of(self, node: "LexborNode") -> tuple[int, ...]:
-        """Return the identities of `node` and of all elements around it, the innermost first."""
-        above: list[int] = []
+    def __init__(self, node: "LexborNode") -> None:
+        """Give `node` the number 0, and the elements around it the next ones."""
+        self._known: dict[int, int] = {}
         current: LexborNode | None = node
-        while current is not None and current.mem_id not in self.known:
-            above.append(current.mem_id)
+        while current is not None:
+            self._known[current.mem_id] = len(self._known)
             current = current.parent
-        path = self.known[current.mem_id] if current is not None else ()
-        for identity in reversed(above):
-            path = self.known[identity] = (identity, *path)
-        return path
+        self.depth = len(self._known)
+
+    def of(self, node: "LexborNode") -> int:
+        """Return the number of the innermost element that holds `node` too."""
+        passed: list[int] = []
+        current: LexborNode | None = node
+        while current is not None and (identity := current.mem_id) not in self._known:
+            passed.append(identity)
+            current = current.parent
+        level = self._known[identity] if current is not None else self.depth
+        self._known.update(dict.fromkeys(passed, level))
+        return level

@@ -20,10 +20,10 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _FEW, _MANY, _PAIR = 3, 12, 2
 """Claimed lines of a document at most, with those about the text, and lines that make a web page; full stops above the first comment below a text."""
 _STOP = re.compile(
-    r"。|[；;]$|[，,].*[，,].*[，,]|"
+    r"。|[；;]$|[，,].*[，,].*[，,]|^\[\d{1,3}\]|"
     r"^[【\[（(]?(?:字[号体]|所属|分享|打印|收藏|来源|作者|时间|发[布表文]|编辑|暂无|索 *引 *号|文号|主题|成文|公开|浏览|阅读|点击|名 *称|组配|(?:标题|版面)导航|有效性|(?:新闻|服务|举报)?(?:热线|电话)|信箱|邮箱|第[A-Z]?\d{1,4}版[:： ]|[上下]一[篇版期页] )|：$"
 )
-"""What no title is: a sentence, a list of clauses, a line of buttons or of labelled facts."""
+"""What no title is: a sentence, a list of clauses, a reference, a line of buttons or of labelled facts."""
 _GAP, _ROW = re.compile(r"  |[|>»›]| .* .* "), re.compile(r"(?:\S+(?: {2,}|\s*[|>»›]\s*)){2}\S|(?:\S{1,4} ){4}")
 """Labels side by side; a slow pattern, tried where there is a gap between labels."""
 
@@ -40,9 +40,12 @@ class FreeLines:
         said = [claim[0] for claim in claims if claim[2] is comment]
         self.said = min([start for start in said if page.text.count("。", 0, start) >= _PAIR], default=len(page.text))
         self.taken = frozenset([claim[0] for claim in claims if claim[2] not in _NOTHING])
-        others = {claim[0] for claim in claims if claim[2] not in _NOTHING and claim[2] not in _FACTS}
-        few = len(self.taken) <= _FEW or (len(self.taken) <= _MANY and len(others) <= _FEW)
+        few = len(self.taken) <= _FEW or (len(self.taken) <= _MANY and self._others(claims) <= _FEW)
         self.is_plain = few and sum(claim[2] in _WEB for claim in claims) < _PAIR
+
+    def _others(self, claims: Sequence[Claim]) -> int:
+        """Count the lines that claims take which are not about the text."""
+        return len({claim[0] for claim in claims if claim[2] not in _NOTHING and claim[2] not in _FACTS})
 
     def __contains__(self, block: Block) -> bool:
         """Whether `block` could be a title."""

@@ -76,6 +76,8 @@ def _texts(code: object, argument: Any) -> list[str]:  # noqa: ANN401 - a parser
         found = [chr(letter) for _, letter in argument]
     elif code is codes.SUBPATTERN and not argument[1]:
         found = _wordings(argument[3])
+    elif code is codes.ATOMIC_GROUP:
+        found = _wordings(argument)
     elif code is codes.BRANCH:
         branches = [_wordings(branch) for branch in argument[1]]
         found = [text for branch in branches for text in branch] if all(branches) else []
@@ -101,6 +103,8 @@ def _inside(code: object, argument: Any) -> Iterable[set[str]]:  # noqa: ANN401 
     found: set[str] | None = None
     if code is codes.SUBPATTERN and not argument[1] & re.IGNORECASE:
         found = _required(list(argument[3]))
+    elif code is codes.ATOMIC_GROUP:
+        found = _required(list(argument))
     elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT) and argument[0] > 0:
         found = _required(list(argument[2]) * min(argument[0], MAX_REPEATED))
     elif code is codes.BRANCH:

@@ -20,7 +20,7 @@ NARROWEST, WIDEST = 24, 160
 """Columns of such a line; an ideograph has two."""
 SLACK = 3
 """Columns that full lines differ by: no line begins with a stop, no word is broken."""
-ALIKE = 0.15
+ALIKE = 0.2
 """Share of the lines that have the same number of characters, at least: nearly every other text stops here."""
 FULL, OPEN, WIDER = 0.4, 0.5, 0.1
 """Share of the lines that are full at least; of these, that end no sentence; share of lines that are wider at most."""
@@ -38,8 +38,10 @@ MARKED = 2
 
 def going_on(page: Page, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """Return where lines begin that go on with the paragraph above them; nothing where lines were not broken."""
-    sizes = [len(paragraph[0]) for paragraph in paragraphs]
-    if len(sizes) < FEWEST or max(sizes) > WIDEST or max(Counter(sizes).values()) < ALIKE * len(sizes):
+    texts = [paragraph[0] for paragraph in paragraphs]
+    if len(texts) < FEWEST or _columns(max(texts, key=len)) > WIDEST:
+        return frozenset()
+    if max(Counter(map(len, texts)).values()) < ALIKE * len(texts):
         return frozenset()
     gaps = [_gap(page, paragraph) for paragraph in paragraphs]
     indents = [_columns(gap[gap.rfind("\n") + 1 :]) for gap in gaps]

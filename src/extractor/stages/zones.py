@@ -1,13 +1,14 @@
 """Which claims hold where they stand: zones and shares are tested against the main region."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 
 from extractor.model.ledger import Claim, Level, Place, Zone
 from extractor.model.page import Page, union
 from extractor.model.roles import Fate, Role
 from extractor.stages.draft import Draft, Refusal
+from extractor.stages.reach import reach
 
 ELSEWHERE = {zone: f"not at the {zone.value} of the page" for zone in Zone}
 """Why a claim of a zone is refused."""
@@ -19,7 +20,8 @@ def admit(draft: Draft) -> tuple[list[Claim], list[Refusal]]:
     """Split the claims into those that are weighed and those that are refused.
 
     HEAD reaches down to the first kept block of the region, and TAIL up to the last one: a block counts as kept unless
-    claims take all of it. A page without a region is all head and all tail.
+    claims take all of it, or it is one of the few unknown lines that `extractor.stages.reach` passes. A page without a
+    region is all head and all tail.
     """
     spans = draft.region.spans
     begin, end = (spans[0][0], spans[-1][1]) if spans else (0, 0)
@@ -38,8 +40,9 @@ def admit(draft: Draft) -> tuple[list[Claim], list[Refusal]]:
         else:
             (good if claim.start >= end and zone is not Zone.HEAD else unsure).append(claim)
     if unsure:
-        reached = _reached(draft.page, good, unsure, (begin, end))
+        reached, between = reach(draft, good, unsure, (begin, end))
         good += [claim for claim in unsure if id(claim) in reached]
+        good += between
         refusals += [Refusal(claim, ELSEWHERE[claim.zone]) for claim in unsure if id(claim) not in reached]
     if any(claim.max_share < 1 and claim.start < end and claim.end > begin for claim in good):
         good, greedy = _modest(draft.page, good, spans)
@@ -56,39 +59,6 @@ def _on_code(draft: Draft) -> tuple[list[Claim], list[Refusal]]:
         is_on_code = code.get(claim.start, 0) >= claim.end and claim.level is generic
         (taken if is_on_code and claim.role not in OF_CODE and claim.role.fate is not content else left).append(claim)
     return left, [Refusal(claim, "a line of code") for claim in taken]
-
-
-def _reached(page: Page, good: list[Claim], unsure: list[Claim], region: tuple[int, int]) -> set[int]:
-    """Return, by identity, the unsure claims that only taken blocks separate from the region's beginning or end."""
-    begin, end = region
-    first, last = bisect_left(page.starts, begin), bisect_left(page.starts, end)
-    reached: set[int] = set()
-    if first == last:
-        return reached
-    sure = [claim for claim in good if claim.start < end and claim.end > begin and claim.role.fate is not Fate.CONTENT]
-    inside = [claim for claim in unsure if claim.start < end and claim.end > begin]
-    heads = [claim for claim in inside if claim.zone is Zone.HEAD or claim.zone is Zone.EDGE]
-    if heads:
-        kept = _first_kept(page, range(first, last), [*sure, *heads])
-        stop = end if kept is None else page.ends[kept]
-        reached |= {id(claim) for claim in heads if claim.start < stop}
-    tails = [claim for claim in inside if claim.zone is Zone.TAIL or claim.zone is Zone.EDGE]
-    if tails:
-        kept = _first_kept(page, range(last - 1, first - 1, -1), [*sure, *tails])
-        stop = begin if kept is None else page.starts[kept]
-        reached |= {id(claim) for claim in tails if claim.end > stop}
-    return reached
-
-
-def _first_kept(page: Page, blocks: Iterable[int], taking: Iterable[Claim]) -> int | None:
-    """Return the first of `blocks` that claims do not take as a whole."""
-    taken = union([claim[:2] for claim in taking])
-    begins = [begin for begin, _ in taken]
-    for block in blocks:
-        place = bisect_right(begins, page.starts[block]) - 1
-        if place < 0 or taken[place][1] < page.ends[block]:
-            return block
-    return None
 
 
 def _modest(page: Page, good: list[Claim], spans: Sequence[tuple[int, int]]) -> tuple[list[Claim], list[Refusal]]:

@@ -11,7 +11,7 @@ from extractor.writers.palette import word
 if TYPE_CHECKING:
     from extractor.stages.draft import Draft
 
-KEPT, OUTSIDE = "core/kept", "core/outside"
+KEPT, OUTSIDE, BETWEEN = "core/kept", "core/outside", "core/between"
 
 
 class Verdict(NamedTuple):
@@ -97,6 +97,8 @@ def _verdict(draft: "Draft", piece: Piece, claims: Sequence[Claim], origins: Map
     if piece.rule in (KEPT, OUTSIDE):
         side = "inside" if piece.rule == KEPT else "outside"
         return Verdict(piece, f"no rule claims it, {side} the main region ({draft.region.reason})", "")
+    if piece.rule == BETWEEN:
+        return Verdict(piece, "no rule knows it, and it stands between lines of the site that rules know", plain)
     why = origins[piece.rule].why if piece.rule in origins else ""
     here = [claim for claim in claims if claim.start <= piece.start < claim.end]
     if all(claim.rule != piece.rule for claim in here):
