@@ -150,3 +150,70 @@ def test_cells_of_a_table_are_places_of_their_own() -> None:
     page, records = of(f"<!DOCTYPE html><body><h1>留言</h1>{rows}</body>")
     assert lines(page, records.texts) == SAID
     assert lines(page, records.fixtures) == USERS
+
+
+def test_the_first_post_may_be_of_another_class() -> None:
+    rows = "".join(
+        f'<div class="{"reply" if n else "topic"}"><i class="t">{user} 2022-07-0{n + 1} 11:20</i><div>{said}</div></div>'
+        for n, (user, said) in enumerate(zip(USERS, SAID, strict=True))
+    )
+    page, records = of(f"<!DOCTYPE html><body><h1>木门</h1><div>{rows}</div></body>")
+    assert lines(page, records.times) == [f"{user} 2022-07-0{n} 11:20" for n, user in enumerate(USERS, 1)]
+
+
+def test_classes_may_be_numbered() -> None:
+    page, records = of(listed().replace('class="when"', 'class="css-{}z"').format(*range(len(SAID))))
+    assert lines(page, records.texts) == SAID
+
+
+def test_without_times_the_links_to_users_open_the_records() -> None:
+    rows = "".join(
+        f'<li><a class="u" href="/u/{n}">{user}</a><div class="s">{said}</div><i>{n}</i></li>'
+        for n, (user, said) in enumerate(zip(USERS, SAID, strict=True))
+    )
+    page, records = of(f"<!DOCTYPE html><body><h1>木门</h1><ul>{rows}</ul></body>")
+    assert lines(page, records.times) == USERS
+
+
+def test_links_with_no_sentence_between_are_no_users() -> None:
+    rows = "".join(f'<li><a href="/u/{n}">{user}</a><div>{n} 帖</div></li>' for n, user in enumerate(USERS))
+    assert not of(f"<!DOCTYPE html><body><ul>{rows}</ul></body>")[1].times
+
+
+def test_the_head_that_a_board_writes_into_each_text_is_furniture() -> None:
+    said = [
+        f"发信人: u{n} (客{n}), 信区: Wood<br>标&nbsp; 题: 木门<br>{text}<br>※ 来源:·青峦站"
+        for n, text in enumerate(SAID)
+    ]
+    page = listed()
+    for before, after in zip(SAID, said, strict=True):
+        page = page.replace(f"<p>{before}</p>", f"<p>{after}</p>")
+    found, records = of(page)
+    assert lines(found, records.texts - records.fixtures) == SAID
+
+
+def test_an_event_between_posts_is_furniture_and_a_sentence_is_not() -> None:
+    page = listed().replace(
+        '<div class="unit u2">', '<div>铁匠李 改了标签</div><div>有人说，门要换。</div><div class="unit u2">'
+    )
+    found, records = of(page)
+    assert "铁匠李 改了标签" in lines(found, records.fixtures)
+    assert "有人说，门要换。" not in lines(found, records.fixtures)
+
+
+@pytest.mark.parametrize(
+    "time",
+    ["Sat Nov  {n} 19:03:11 2010", "{n}月前", "1{n}:03:11", "1{n} 月 3 日", "1-1{n} 20:33"],
+)
+def test_times_are_known_in_many_forms(time: str) -> None:
+    assert len(of(listed(time))[1].times) == len(SAID)
+
+
+def test_texts_stand_above_the_times_where_sentences_do() -> None:
+    said = [f"门关不上，刨了{n}回还是不行。" for n in "一二三四五"]
+    rows = [
+        line
+        for n, text in enumerate(said)
+        for line in (f"匠人{n}号 住城{'东西南北中'[n]}", text, f"{n}楼 昨天 1{n}:30 回复")
+    ]
+    assert of("\n".join(rows))[1].is_below

@@ -254,12 +254,12 @@ def test_a_thread_ends_above_the_form_for_an_answer(extractor: Extractor) -> Non
     assert thread(extractor, rows, TELLING, html=False).text.split("\n") == POSTS
 
 
-def test_a_telling_address_and_posts_alike_make_a_thread_without_a_word(extractor: Extractor) -> None:
+@pytest.mark.parametrize("url", [TELLING, SILENT])
+def test_posts_alike_and_named_make_a_thread_without_a_word(extractor: Extractor, url: str) -> None:
     page = laid_out(POSTS).replace("只看楼主 倒序浏览", "").replace("应一声 举报", "应一声")
-    docs = [extractor.extract(page, url) for url in (TELLING, SILENT)]
-    assert docs[0].kind == "forum"
-    assert docs[0].text.split("\n") == POSTS
-    assert docs[1].kind != "forum"
+    doc = extractor.extract(page, url)
+    assert doc.kind == "forum"
+    assert doc.text.split("\n") == POSTS
 
 
 def test_texts_with_a_link_each_are_no_thread(extractor: Extractor) -> None:
@@ -273,3 +273,64 @@ def test_a_line_below_the_rule_of_a_signature_is_no_text(extractor: Extractor) -
     text = thread(extractor, rows, TELLING, html=False).text
     assert "慢工" not in text
     assert POSTS[2] in text
+
+
+def dated(rows: Sequence[tuple[str, str]]) -> str:
+    """Return a page of dated entries that nobody signed."""
+    body = "".join(
+        f'<div class="e"><div class="d">{when}</div><div class="t">{said}</div></div>' for when, said in rows
+    )
+    return f"<!DOCTYPE html><body><h1>木工坊大事记</h1>{body}</body>"
+
+
+def test_dated_entries_without_names_are_no_thread(extractor: Extractor) -> None:
+    rows = [(f"201{n}-03-0{n}", f"{post}，这一年做了{n}百件。") for n, post in enumerate(POSTS, 1)]
+    assert extractor.extract(dated(rows), SILENT).kind != "forum"
+
+
+@pytest.mark.parametrize(("asker", "kind"), [("松下风", "forum"), ("山那边", "article")])
+def test_who_asks_and_answers_again_makes_a_thread(extractor: Extractor, asker: str, kind: str) -> None:
+    asked = f"<p>{asker} 2021-02-28 10:10</p><p>我家的自行车骑上坡总是打滑，换了新的飞轮也一样，有没有懂的人？</p>"
+    page = laid_out(POSTS, asked).replace("只看楼主 倒序浏览", "").replace("应一声 举报", "应一声")
+    assert extractor.extract(page, SILENT).kind == kind
+
+
+@pytest.mark.parametrize("html", [True, False], ids=["html", "text"])
+def test_what_stands_below_the_separator_of_a_signature_is_no_text(extractor: Extractor, *, html: bool) -> None:
+    rows = [line for row in discuz() for line in ([row, "--", "慢工出细活，急不得。"] if row == POSTS[2] else [row])]
+    assert thread(extractor, rows, TELLING, html=html).text.split("\n") == POSTS
+
+
+@pytest.mark.parametrize("html", [True, False], ids=["html", "text"])
+def test_a_letter_to_an_office_and_its_answer_are_kept_both(extractor: Extractor, *, html: bool) -> None:
+    letter = "您好，东湖路的夜市每天到凌晨一点，油烟直接排进楼道，请问归哪个部门管？"
+    answer = "您好，我局已到现场检查，七个摊位没有净化设备，已责令整改，十月底前迁走。"
+    rows = ["来信时间", "2021-09-03 10:12", "诉求内容", letter, "办结时间", "2021-09-10 16:40", "答复内容", answer]
+    rows += ["评价时间", "2021-09-11 09:05"]
+    text = thread(extractor, rows, SILENT, html=html).text
+    assert letter in text
+    assert answer in text
+
+
+def test_on_a_text_page_words_and_sentences_of_named_users_make_a_thread(extractor: Extractor) -> None:
+    posts = [POSTS[0] + "？飞轮也量过，没有磨。", *POSTS[1:4], "顶", POSTS[5]]
+    rows = [
+        line for user, post in zip(USERS, posts, strict=True) for line in (f"{user} 学徒 {len(user)}天前", post, "♥ 3")
+    ]
+    doc = extractor.extract("\n".join(["工坊", TOPIC, *rows]), SILENT)
+    assert (doc.kind, doc.text.split("\n")) == ("forum", posts)
+
+
+def test_on_a_text_page_leads_below_titles_and_sources_make_none(extractor: Extractor) -> None:
+    media = ["青峦日报", "松江晚报", "河西网", "北山广播", "青峦日报", "渡口周刊"]
+    rows = [
+        line
+        for number, (medium, post) in enumerate(zip(media, POSTS, strict=True), 1)
+        for line in (
+            f"修车铺的第{number}个春天到了",
+            f"{post}，修车的师傅这样说，街坊们也都点头。",
+            f"{medium} {number}天前",
+            "12",
+        )
+    ]
+    assert extractor.extract("\n".join([*NAV, *rows, *FOOT]), SILENT).kind != "forum"

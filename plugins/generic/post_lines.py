@@ -20,7 +20,9 @@ NAME, SIGNATURE = 16, 60
 MARKS = re.compile(r"[，。、；,！？!?：…~～]")
 RULE = re.compile(r"_{8,}")
 """What vBulletin draws above a signature (its template `postbit`)."""
-NUMBER = re.compile(r"[\d\s|·.,:+kKwW万#×-]+")
+SEPARATOR = re.compile(r"--\s*")
+"""What stands above a signature, in mail (RFC 3676, 4.3) and on bulletin boards."""
+NUMBER = re.compile(r"(?!\+1$)[\d\s|·.,:+kKwW万#×-]+")
 
 
 class Lines(NamedTuple):
@@ -43,12 +45,13 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
     counts = Counter(page.lines[block.index] for block in blocks if judged.roles.get(block.index) is not Role.TITLE)
     thread = Lines(page, judged, counts, blocks[-1].index if blocks else -1)
     text_follows = follows(page, judged)
-    in_card, has_text = False, True
+    in_card, has_text, is_signed = False, True, False
     for block in blocks:
         role = judged.roles.get(block.index)
         if role is Role.TITLE:
             continue
-        if role is not None or block.index in page.records.fixtures:
+        is_signed = (is_signed and block.index not in judged.headers) or is_separator(page.lines[block.index])
+        if role is not None or is_signed or block.index in page.records.fixtures:
             has_text = has_text and block.index not in judged.headers
             in_card = text_follows and has_text
             yield Found(block.start, block.end, role=role or Role.WIDGET)
@@ -57,6 +60,11 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
         else:
             in_card, has_text = False, True
             yield Found(block.start, block.end)
+
+
+def is_separator(line: str) -> bool:
+    """Whether below a line stands a signature."""
+    return line.startswith("--") and SEPARATOR.fullmatch(line) is not None
 
 
 def is_furniture(thread: Lines, block: Block, *, text_follows: bool, in_card: bool) -> bool:

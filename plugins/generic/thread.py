@@ -8,46 +8,53 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
-from extractor import Claim, Claimed, Page, Region, Role, Rules, claimed_lines, detect, is_row
+from extractor import Claim, Claimed, Page, Region, Role, Rules, claimed_lines, detect, is_row, is_table
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
 
 ADDRESS = re.compile(
-    r"//(?:bbs|forum|club|tieba|zhidao|ask|wenda|question|discuss|community|bang)\w*\.|"
+    r"//(?:bbs|forum|club|tieba|guba|zhidao|ask|wenda|question|discuss|community|bang)\w*\.|"
     r"[/._?=&-](?:bbs|forums?|threads?|viewthread|topics?|questions?|faq|ask|wenda|tiezi|discuss(?:ion)?s?)(?=[/._?=&\d-])|"
-    r"/[dt]/\d{2,9}(?=[/?#]|$)|#/post",
+    r"/[dt]/\d{2,9}(?=[/?#]|$)|#/post|"
+    r"/issues/\d|/status(?:es)?/\d|/nForum/article/|/(?:pipermail|mailman|hyperkitty)/|[?&](?:tid|res|topic_?id|thread_?id)=\d",
     re.IGNORECASE,
 )
 NO_FORUM = re.compile(
-    r"blog|/article|/news|forumdisplay|/forum-\d+-\d+|/(?:forums?|topics?|questions?)/?$", re.IGNORECASE
+    r"blog|/article|/news(?!,)|forumdisplay|/forum-\d+-\d+|/(?:forums?|topics?|questions?)/?$", re.IGNORECASE
 )
 QUESTION, STRONG, WEAK = 1.5, 1.0, 0.5
 """What a kind of line says that only questions have, that forum software adds, and that comments below an article have too."""
 KINDS = {
     "forum/thread-bar": STRONG, "forum/answers": STRONG, "forum/asks": QUESTION, "forum/edited": STRONG, "forum/floor": STRONG,
     "forum/card": WEAK, "forum/post-bar": WEAK, "forum/buttons": WEAK, "forum/form": WEAK, "forum/header": WEAK,
-    "forum/order": WEAK, "forum/deleted": WEAK, "forum/others": WEAK, "forum/software": WEAK,
+    "forum/board": STRONG, "forum/letter": QUESTION, "forum/reply": STRONG, "forum/order": WEAK, "forum/deleted": WEAK, "forum/others": WEAK, "forum/software": WEAK,
 }  # fmt: skip
 SURE_KINDS = frozenset({kind for kind, weight in KINDS.items() if weight >= STRONG})
 COMMUNITY = re.compile(
-    r"(?:[-_|—–][^-_|—–]{0,20}(?:论坛|社区|贴吧|问答|BBS|bbs|知道)[^-_|—–]{0,12}|^[^-_|—–]{0,10}(?:论坛|社区|贴吧|问答))"
+    r"(?:[-_|—–][^-_|—–]{0,20}(?:论坛|社区|贴吧|股吧|问答|BBS|bbs|知道)[^-_|—–]{0,12}|^[^-_|—–]{0,10}(?:论坛|社区|贴吧|股吧|问答))"
     r"(?:[-_|—– ]+Powered by.{0,30})?$"
 )
 """How the name of a forum ends the title of its pages."""
 RULE, ROLE = attrgetter("rule"), attrgetter("role")
 HEADERS = frozenset({"forum/header", "forum/floor"})
 BY_ADDRESS = 1.5
-ENOUGH, ENOUGH_ALONE, ENOUGH_OF_ROW, PLENTY = 2.0, 2.5, 1.0, 3.5
+ENOUGH, ENOUGH_ALONE, ENOUGH_OF_ROW, PLENTY, PLENTY_ASKED = 2.0, 2.5, 1.0, 3.5, 3.0
 """Evidence that makes a thread; more of it where the address says nothing, less where posts stand in a row."""
 SEVERAL = 3
 """Lines with author and time that make a row of posts."""
 FIRST_SHARE = 0.3
 """Share of the prose that may stand above the first post's author and time."""
-HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 BELOW_POSTS = ("回复\n", "回覆\n", "引用\n", "举报\n", "檢舉\n", "楼\n", "樓\n")
 """How lines end that stand below or beside posts on pages of most forums."""
-ROW_SHARE, ABOVE_SHARE, FORM_SHARE, MOST = 0.7, 0.1, 0.25, 0.5
-"""Share of the prose that elements of posts hold together, that may stand above them, that may be lost below a form, and
-of that below the first of them."""
+TIMES = re.compile(r"\n20\d\d[-/]\d|:\d\d\n")
+"""How lines begin or end that say when something was written; others end in `前` or `日`."""
+POST_LINES = 40
+"""Lines of a post with all that is around it."""
+FORM_SHARE, MOST = 0.25, 0.5
+"""Share of the prose that may be lost below a form, and of that below the first post's beginning that elements of posts hold."""
 NEAR = 6
 """Lines below the thread within which the time of its last post may stand."""
 
@@ -58,14 +65,15 @@ ENDS = frozenset({Role.RELATED, Role.FOOTER, Role.LEGAL})
 DECAY = {Role.RELATED: 0.05, Role.FOOTER: 0.02, Role.LEGAL: 0.5}
 SURE, LOST = 12.0, -15.0
 TOPIC, HEADED, CLAUSE, POSTED, SHORT, LINE = 10.0, 3.0, 2.0, 1.5, -0.5, 8
-LINKED, TITLE = 0.5, 16
-"""Share of a line inside links that counts against it, and how many characters of it may be the title of another page."""
+LINKED = 0.5
+"""Share of a line inside links that counts against it."""
 STOPS = "。！？!?…~～"
 MARKS = re.compile(r"[，。、；,！？!?：…~～]")
 MENU = 8
 """Labels in a row above the first post that are a menu."""
-SENTENCE = re.compile(r"[，。！？,!?]")
+SENTENCE = re.compile(r"[，。！？!?]|,(?!\d{3})")
 """What stands in sentences, and not in lines of labels with values."""
+COUNT = re.compile(r"\d+(?:[.,]\d+)*")
 NUMBER = re.compile(r"[\d\s|·.,:+kKwW万#×-]+")
 
 
@@ -73,7 +81,8 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     """Yield the region of a thread: from its topic to its last post."""
     kinds = KINDS.keys() & map(RULE, claims)
     by_address = bool(page.url and ADDRESS.search(page.url) and not NO_FORUM.search(page.url))
-    if not page.lines or not (kinds or by_address or may_repeat(page)):
+    is_repeated = may_repeat(page)
+    if not page.lines or not (kinds or by_address or is_repeated):
         return
     is_community = "forum/software" in kinds or bool(COMMUNITY.search(page.meta.get("title", "")))
     evidence = sum(map(KINDS.__getitem__, kinds)) - sum(claim[2] is Role.EDITOR for claim in claims)
@@ -81,7 +90,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     is_open = is_community or not any(claim[3] == "related/comments" for claim in claims)
     if not (by_address or is_open) and (evidence < ENOUGH_ALONE or kinds.isdisjoint(SURE_KINDS)):
         return
-    if evidence < ENOUGH_OF_ROW and not (may_repeat(page) and page.records.bounds):
+    if evidence < ENOUGH_OF_ROW and not (evidence >= 0 and is_repeated and page.records.are_named):
         return
     if by_address and evidence < ENOUGH and len(page.records.times) < SEVERAL:
         return
@@ -105,8 +114,13 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
 
 
 def may_repeat(page: Page) -> bool:
-    """Whether several lines of an HTML page end as lines below posts do; told at C speed."""
-    return page.is_html and any(page.text.count(word) >= SEVERAL for word in BELOW_POSTS)
+    """Whether several lines end as lines below posts do, or give times; told at C speed, of text pages by the commonest."""
+    count, least = page.text.count, max(SEVERAL, len(page.lines) // POST_LINES)
+    if not page.is_html:
+        return count("前\n") >= least or count("回复\n") >= least
+    if count("前\n") >= least or count("日\n") >= least or any(count(word) >= SEVERAL for word in BELOW_POSTS):
+        return True
+    return count("\n20") + count(":") >= least and len(TIMES.findall(page.text)) >= least
 
 
 def names_source(page: Page, claims: Sequence[Claim]) -> bool:
@@ -121,7 +135,8 @@ def is_thread(judged: Claimed, scores: Sequence[float], kinds: AbstractSet[str],
     sure = kinds & SURE_KINDS
     if evidence < ENOUGH_ALONE or not sure or not (judged.sure or len(judged.headers) >= SEVERAL):
         return False
-    return len(sure) > 1 or evidence >= PLENTY or has_posts(judged, scores)
+    is_asked = "forum/asks" in sure and len(judged.headers) >= SEVERAL
+    return len(sure) > 1 or evidence >= (PLENTY_ASKED if is_asked else PLENTY) or has_posts(judged, scores)
 
 
 def has_row(page: Page, judged: Claimed, scores: Sequence[float], *, evidence: float) -> bool:
@@ -131,29 +146,8 @@ def has_row(page: Page, judged: Claimed, scores: Sequence[float], *, evidence: f
         return True
     known = frozenset(judged.headers)
     times = [index for index in judged.headers if index - 1 not in known]
-    is_enough = evidence >= ENOUGH_OF_ROW and len(times) >= SEVERAL
-    return is_enough and is_row(page.lines, times, prose, judged.roles, is_first_alike=evidence >= SURE)
-
-
-def is_table(page: Page, prose: Sequence[float]) -> bool:
-    """Whether elements that are alike hold the prose, and none of it stands above them: an article does above its comments."""
-    bounds = page.records.bounds
-    if not bounds:
-        return False
-    first = min(start for start, _ in bounds)
-    lines = [set(range(start, final + 1)).difference(page.records.times) for start, final in bounds]
-    titled = sum(any(is_title(page, index) for index in record) for record in lines)
-    if titled >= MOST * len(bounds):
-        return False  # a list of texts, each with a link to it
-    prose = [value if SENTENCE.search(line) else 0.0 for value, line in zip(prose, page.lines, strict=True)]
-    inside = sum(prose[start] for begin, end in bounds for start in range(begin, end + 1))
-    return inside >= ROW_SHARE * sum(prose) and sum(prose[:first]) <= ABOVE_SHARE * inside
-
-
-def is_title(page: Page, index: int) -> bool:
-    """Whether a line is a link that may be the title of a page: long, or a heading that is no user's name."""
-    least = LINE if page.nodes[index].tag in HEADINGS else TITLE
-    return page.link_chars[index] >= least and page.link_chars[index] >= LINKED * len(page.lines[index])
+    is_enough = (evidence >= ENOUGH_OF_ROW or (not page.is_html and page.records.are_named)) and len(times) >= SEVERAL
+    return is_enough and is_row(page.lines, times, prose, judged.roles, (evidence >= SURE, page.records.is_below))
 
 
 def judge_lines(page: Page, judged: Claimed) -> list[float]:
@@ -203,7 +197,9 @@ def has_posts(judged: Claimed, scores: Sequence[float]) -> bool:
 def begin(page: Page, judged: Claimed, scores: Sequence[float], first: int) -> int:
     """Return where the topic is: the last line above the first post that says something, menus above it are left out."""
     top = min([start for start, _ in page.records.bounds], default=-1)
-    if first <= top and max(scores[first : top + 1], default=0.0) < LINE:
+    above = range(first, top + 1)
+    said = (index for index in above if scores[index] >= LINE and is_sentence(page.lines[index]))
+    if first <= top and all(in_form(page, index, top) for index in said):
         return top  # nothing above the first element of a post says anything
     start, labels, is_found = first, 0, False
     for index in range(first, judged.headers[0] if judged.headers else first):
@@ -219,6 +215,25 @@ def begin(page: Page, judged: Claimed, scores: Sequence[float], first: int) -> i
         elif labels >= MENU:
             is_found = False
     return start
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line may be a sentence, and is none of labels with counts."""
+    return SENTENCE.search(line) is not None and len(COUNT.findall(line)) < SEVERAL
+
+
+def in_form(page: Page, index: int, post: int) -> bool:
+    """Whether a line stands in a form that is not around the `post`, as the frame of ASP.NET is."""
+    forms = [{form.mem_id for form in around(page, line) if form.tag == "form"} for line in (index, post)]
+    return bool(forms[0] - forms[1])
+
+
+def around(page: Page, index: int) -> Iterator["LexborNode"]:
+    """Yield the elements around a line."""
+    element: LexborNode | None = page.nodes[index]
+    while element is not None:
+        yield element
+        element = element.parent
 
 
 def window(judged: Claimed, scores: Sequence[float]) -> tuple[int, int]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from extractor.model.page import Block, Page
     from extractor.model.prose import score_blocks, score_line
     from extractor.model.roles import Role
-    from extractor.model.rows import is_row
+    from extractor.model.rows import is_row, is_table
     from extractor.model.stated_title import stated_title
     from extractor.model.stretch import Step
     from extractor.model.tails import Tail
@@ -53,7 +53,7 @@ _HOMES = {
     "model.page": ("Block", "Page"),
     "model.prose": ("score_blocks", "score_line"),
     "model.roles": ("Role",),
-    "model.rows": ("is_row",),
+    "model.rows": ("is_row", "is_table"),
     "model.stated_title": ("stated_title",),
     "model.stretch": ("Step",),
     "model.tails": ("Tail",),
@@ -112,6 +112,7 @@ __all__ = [
     "is_medium",
     "is_person",
     "is_row",
+    "is_table",
     "is_web_page",
     "keep",
     "last_block",

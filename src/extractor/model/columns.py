@@ -75,6 +75,41 @@ def columns_of(
     return Columns(spans, frozenset(texts - fixtures - apart), frozenset(fixtures), frozenset(rest))
 
 
+def with_siblings(nodes: "Sequence[LexborNode]", times: Sequence[int], dated: Sequence[int]) -> list[int]:
+    """Return `times` and those of the lines `dated` that are like them in elements beside theirs: the first post's.
+
+    Alike are lines in elements of the same class, or in elements of the same names, whatever their classes.
+    """
+    chains = [_chain(nodes[index]) for index in times]
+    around = _around(chains)
+    known = {chain[chain.index(around) - 1] for chain in chains if around in chain[1:]}
+    name, path = class_of(nodes[times[0]]), _tags(nodes[times[0]], around)
+    found = list(times)
+    for index in dated:
+        chain = _chain(nodes[index])
+        if around not in chain[1:] or chain[chain.index(around) - 1] in known:
+            continue
+        if (name[1] and class_of(nodes[index]) == name) or _tags(nodes[index], around) == path:
+            known.add(chain[chain.index(around) - 1])
+            found.append(index)
+    return sorted(found)
+
+
+def _tags(node: "LexborNode", around: int) -> list[str | None]:
+    """Return the names of the elements from `node` up to the one `around`."""
+    tags: list[str | None] = []
+    at: LexborNode | None = node
+    while at is not None and at.mem_id != around and len(tags) < DEEPEST:
+        tags.append(at.tag)
+        at = at.parent
+    return tags
+
+
+def class_of(element: "LexborNode") -> tuple[str | None, str]:
+    """Return the name and the class of an element; numbers in it differ from record to record."""
+    return element.tag, _DIGITS.sub("", element.attrs.get("class") or "")
+
+
 def _chain(node: "LexborNode") -> list[int]:
     """Return the elements from `node` up, by number."""
     chain: list[int] = []

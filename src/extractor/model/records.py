@@ -6,48 +6,45 @@ from the record down to the line; on a text page lines that are alike but for th
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Sequence
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.model.columns import Columns, columns_of
+from extractor.model.openings import HEADER, SENTENCE, SEVERAL, STOPS, TIME, openings_of
 from extractor.model.text import BULLETS
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-SEVERAL = 3
-"""Records that make a row."""
 MOST = 0.5
 """Share of the records that have a line alike if it is none of their text."""
-HEADER, FIXTURE = 80, 40
-"""Characters of a line with a record's time, beside that time, and of a line that comes again, at most."""
-
+SAID = 0.3
+"""Share of the records with a sentence beside the time, at least, if that is the place of the text."""
+ALIKE = 0.8
+"""Share of the records whose text begins or ends alike."""
+WORD, LONG = 8, 30
+"""Characters of a post of a word or two at most, and of one of sentences at least."""
+FIXTURE = 40
+"""Characters of a line that comes again, at most."""
 NAMES = 2
 """Lines below the time of one post in which the card of the next user begins."""
 CARD = 24
 """Lines of the first user's card at most, above the first time."""
 
-_AGO = r"\d{1,3} ?(?:秒钟?|分钟|分鐘|小时|小時|天|周|個?个?月|年)(?:之?前)|刚刚|剛剛|[昨前]天(?: ?\d\d?:\d\d)?"
-TIME = re.compile(
-    rf"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?日?(?P<clock>[^\w\n]{{0,3}}(?:(?:星期|周).)?[^\w\n]{{0,3}}[上下]?午? ?T?\d\d?[:：时]\d\d)?|"
-    rf"(?<![\d-])\d\d[-/]\d\d (?P<short>\d\d:\d\d)|(?<!\d)\d\d ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?|{_AGO}"
-)
-_NO_RECORD = re.compile(r"注册|註冊|登[录錄陆]|加入|生日|入[职驻]|创建|截止|开始|结束|活动时间")
-"""What stands before a time that is none of a record's: a card's, or an event's."""
 _BULLETS = BULLETS + " "
-_STOPS = re.compile(r"[。；！？!?]")
 _DIGITS = re.compile(r"\d+(?:[.,:/-]\d+)*")
-_LABEL = re.compile(r"[^\s:：]{2,8}[:：]")
-Kind = tuple[object, ...]
+_NO_NAME = re.compile(r"[\W\d_]+")
+"""What is no letter of a name."""
+_LABEL = re.compile(r"[^\s:：]{1,8}(?:[ \u3000]{1,4}[^\s:：]{1,4}|[^\s:：])[:：]")
 
 
 class Records(NamedTuple):
     """The records of a page; all empty where nothing comes again."""
 
     times: Sequence[int] = ()
-    """The line with the time of each record, in order."""
+    """The line with the time of each record, in order; on an HTML page without times the one with the link to its user."""
     bounds: Sequence[tuple[int, int]] = ()
     """The first and the last line of each element that is a record; empty on a text page."""
     texts: frozenset[int] = frozenset()
@@ -60,84 +57,30 @@ class Records(NamedTuple):
     """The line of a text page that ends the last record, as one like it ends most others; -1 if none is known to."""
     is_below: bool = False
     """Whether the times are known to stand below the texts: what comes again between them does not below the last."""
+    are_named: bool = False
+    """Whether most elements that are records hold a short line that differs, or more beside the time: who wrote it."""
+    is_answered: bool = False
+    """Whether who stands above the first of these elements wrote one of them too, as who asks does."""
 
 
 def records_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Sequence[int]) -> Records:
     """Find what comes again among `lines`; `nodes` and `links` are those of `Page`, empty on a text page."""
-    dated = list(_dated(lines))
-    if len(dated) < SEVERAL:
-        return Records()
-    times = _alike(dated, _of_node(nodes) if nodes else _of_line(lines))
-    if len(times) < SEVERAL:
+    times = openings_of(lines, nodes, links)
+    if not times:
         return Records()
     edges = [*times, min(len(lines), times[-1] + 1 + max([after - at for at, after in pairwise(times)]))]
     fixtures = _fixtures(lines, list(pairwise(edges)))
-    is_below = _is_below(times, fixtures)
+    is_below = _is_below(times, fixtures) or _says_above(lines, times, fixtures)
     last = -1 if nodes or is_below else _last(lines, times, fixtures)
     columns = columns_of(lines, nodes, links, times) if nodes else Columns()
-    fixtures = (fixtures - columns.texts) | columns.fixtures
-    return Records(times, columns.bounds, columns.texts, fixtures, columns.others - fixtures, last, is_below)
-
-
-def _dated(lines: Sequence[str]) -> Iterator[tuple[int, bool]]:
-    """Yield the lines that say when something was written, and whether they give the hour too."""
-    for index, line in enumerate(lines):
-        if len(line) > HEADER + 40:
-            continue
-        found = TIME.search(line)
-        if found is None or len(line) - len(found[0]) > HEADER:
-            continue
-        before, after = line[: found.start()], line[found.end() :]
-        if _NO_RECORD.search(before) or _STOPS.search(before) or _STOPS.search(after):
-            continue
-        yield index, bool(found["clock"] or found["short"])
-
-
-def _alike(dated: Sequence[tuple[int, bool]], kind: Callable[[int], Kind]) -> list[int]:
-    """Return the lines with a time that are most alike: with the hour, if most give it; of several kinds the first."""
-    groups: defaultdict[Kind, list[int]] = defaultdict(list)
-    for index, is_exact in dated:
-        groups[is_exact, *kind(index)].append(index)
-    exact = [group for key, group in groups.items() if key[0] and len(group) >= SEVERAL]
-    chosen = exact or [group for group in groups.values() if len(group) >= SEVERAL]
-    if not chosen:
-        return []
-    return max(chosen, key=lambda group: (_apart(group), len(group)))
-
-
-def _apart(group: Sequence[int]) -> int:
-    """Count the lines with a time that something stands between: those of a table or a list of links stand close."""
-    return sum(after - at > 1 for at, after in pairwise(group))
-
-
-def _of_line(lines: Sequence[str]) -> Callable[[int], Kind]:
-    """Return what says how a line with a time is made: the label before the time, whether a name, whether more follows."""
-
-    def kind(index: int) -> Kind:
-        before, _, after = _parts(lines[index])
-        label = before.rstrip()[-2:] if before.rstrip().endswith(("于", "：", ":", "於")) else ""
-        return label, bool(before), bool(after)
-
-    return kind
-
-
-def _parts(line: str) -> tuple[str, str, str]:
-    """Return what stands before the time in a line, the time, and what stands after it."""
-    found = TIME.search(line)
-    if found is None:
-        return line, "", ""
-    return line[: found.start()], found[0], line[found.end() :]
-
-
-def _of_node(nodes: "Sequence[LexborNode]") -> Callable[[int], Kind]:
-    """Return what says which element a line with a time is: its name and class, and those of the one around it."""
-
-    def kind(index: int) -> Kind:
-        node = nodes[index]
-        around = node.parent
-        return node.tag, node.attrs.get("class"), around and around.tag, around and around.attrs.get("class")
-
-    return kind
+    fixtures = (fixtures - columns.texts) | columns.fixtures | _frames(lines, columns, times) | _gaps(lines, columns)
+    if not nodes:
+        are_named = _are_signed(lines, times, fixtures, is_below=is_below)
+        return Records(times, fixtures=fixtures, last=last, is_below=is_below, are_named=are_named)
+    names = _names(lines, columns, columns.fixtures.union(times))
+    is_answered = _is_answered(lines, columns, names)
+    others = columns.others - fixtures
+    return Records(times, columns.bounds, columns.texts, fixtures, others, last, is_below, bool(names), is_answered)
 
 
 def _fixtures(lines: Sequence[str], stretches: Sequence[tuple[int, int]]) -> frozenset[int]:
@@ -179,6 +122,89 @@ def _is_below(times: Sequence[int], fixtures: frozenset[int]) -> bool:
         first = next((index for index in range(at + 1, min(at + NAMES + 1, after)) if index in fixtures), after)
         begin += any(index not in fixtures for index in range(first + 1, after))
     return begin > MOST * (len(times) - 1)
+
+
+def _frames(lines: Sequence[str], columns: Columns, times: Sequence[int]) -> frozenset[int]:
+    """Return the lines that the texts of most records begin with alike, or end with: BBS software writes its head there."""
+    texts = [[at for at in range(first, last + 1) if at in columns.texts] for first, last in columns.bounds]
+    found: set[int] = set()
+    dated = frozenset(times)
+    for side in (1, -1):
+        left = [text[::side] for text in texts]
+        while True:
+            kinds = [_masked(lines[text[0]]) if text and _is_label(lines[text[0]]) else "" for text in left]
+            kind, count = max(Counter(kinds).items(), key=lambda vote: vote[1], default=("", 0))
+            if not kind or count < ALIKE * len(left):
+                break
+            found.update(text[0] for text, own in zip(left, kinds, strict=True) if own == kind)
+            left = [text[1:] for text in left]
+    return frozenset(found - dated)
+
+
+def _is_label(line: str) -> bool:
+    """Whether a line may be a head's: short, and no sentence."""
+    return len(line) <= HEADER and not STOPS.search(line)
+
+
+def _gaps(lines: Sequence[str], columns: Columns) -> frozenset[int]:
+    """Return the lines between the elements that are records, but for sentences: events, and advertisements."""
+    found: set[int] = set()
+    for (_, last), (first, _) in pairwise(sorted(columns.bounds)):
+        found.update(index for index in range(last + 1, first) if not SENTENCE.search(lines[index]))
+    return frozenset(found)
+
+
+def _names(lines: Sequence[str], columns: Columns, beside: frozenset[int]) -> frozenset[str]:
+    """Return the names that most records hold, in a short line or beside the time: what few others hold; else nothing."""
+    held: list[set[str]] = []
+    for first, last in columns.bounds:
+        held.append({_name(lines[index]) for index in range(first, last + 1) if index in beside} - {""})
+    common = Counter(chain.from_iterable(held))
+    named = [{name for name in names if common[name] < MOST * len(held)} for names in held]
+    return frozenset(chain.from_iterable(named)) if sum(map(bool, named)) > MOST * len(held) else frozenset()
+
+
+def _are_signed(lines: Sequence[str], times: Sequence[int], fixtures: frozenset[int], *, is_below: bool) -> bool:
+    """Whether most records of a text page name someone, and some say a word or two where others say sentences.
+
+    Names stand in the line with the time, or below the one before it. Titles and leads of a list are all of a length.
+    """
+    names = [lines[at + 1] for at in times[:-1]] if is_below else [lines[at] for at in times]
+    held = [_name(line) for line in names if not STOPS.search(line)]
+    common = Counter(held)
+    if sum(0 < common[name] < MOST * len(times) for name in held if name) <= MOST * len(times):
+        return False
+    said = [
+        sum(len(lines[index]) for index in range(at + 1 + is_below, after) if index not in fixtures)
+        for at, after in pairwise(times)
+    ]
+    return min(said) <= WORD and max(said) >= LONG
+
+
+def _is_answered(lines: Sequence[str], columns: Columns, names: frozenset[str]) -> bool:
+    """Whether a short line above the first record begins with the name of one, in or beside a line with a time."""
+    first = min([start for start, _ in columns.bounds], default=0)
+    known = tuple(name for name in names if len(name) > 1)
+    above = range(max(first - CARD, 0), first)
+    near = (lines[max(index - 1, 0) : index + 2] for index in above if _name(lines[index]).startswith(known))
+    return any(TIME.search(line) for beside in near for line in beside if len(line) <= HEADER)
+
+
+def _name(line: str) -> str:
+    """Return the letters of a short line, without the time in it."""
+    return _NO_NAME.sub("", TIME.sub("", line)) if len(line) <= FIXTURE else ""
+
+
+def _says_above(lines: Sequence[str], times: Sequence[int], fixtures: frozenset[int]) -> bool:
+    """Whether beside the times sentences stand above them alone: the line below each is never one."""
+    above = below = 0
+    for before, at in pairwise((max(times[0] - CARD, -1), *times)):
+        near = next((index for index in range(at - 1, before, -1) if index not in fixtures), before)
+        above += near > before and SENTENCE.search(lines[near]) is not None
+    for at, after in pairwise(times):
+        near = next((index for index in range(at + 1, after) if index not in fixtures), after)
+        below += near < after and SENTENCE.search(lines[near]) is not None
+    return below == 0 and above >= max(SEVERAL, SAID * len(times))
 
 
 def _masked(line: str) -> str:

@@ -1,0 +1,141 @@
+"""Which lines open the records of a page: those that say when, and where none does the links to who wrote.
+
+Of an HTML page those are alike that stand in elements of one class; of a text page those that are made alike.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from extractor.model.columns import class_of, with_siblings
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+SEVERAL = 3
+"""Records that make a row."""
+SPOKEN = 0.5
+"""Share of the users below whose link a sentence stands, at least."""
+HEADER = 80
+"""Characters beside the time in its line, at most."""
+NAME, NEAR = 16, 4
+"""Characters of a user's name at most, and lines below it in which a text begins."""
+
+_AGO = (
+    r"\d{1,3} ?(?:秒钟?|分钟|分鐘|小时|小時|天|周|個?个?月|年)(?:之?前)|刚刚|剛剛|[昨前]天(?: ?\d\d?:\d\d)?|"
+    r"(?<!\S)(?:去年|上[周週]|上[个個]月)(?!\S)"
+)
+TIME = re.compile(
+    rf"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?日?(?P<clock>[^\w\n]{{0,3}}(?:(?:星期|周).)?[^\w\n]{{0,3}}[上下]?午? ?T?\d\d?[:：时]\d\d)?|"
+    rf"(?<![\d-])\d\d?(?:[-/]| ?月 ?)\d\d?(?: ?日)? (?P<short>\d\d?:\d\d)|(?<!\d)\d\d ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?|{_AGO}|"
+    r"(?<![\d年])\d\d? ?月 ?\d\d? ?日|(?P<ctime>[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d(?: [A-Z]{3})? (?:19|20)\d\d)|"
+    r"(?<![\d:])(?P<seconds>\d\d?:\d\d:\d\d)(?![\d:])"
+)
+"""When something was written; the hours, as `asctime` of POSIX has them too, and as chat logs do without a date."""
+_HINT = re.compile(r"\d[-/.年月:： ]|前|刚|剛|昨|去年|上[周週個个]")
+"""What is in every time; most lines are without it."""
+_EXACT = ("clock", "short", "ctime", "seconds")
+_NO_RECORD = re.compile(r"注册|註冊|登[录錄陆]|加入|生日|入[职驻]|创建|截止|开始|结束|活动时间")
+"""What stands before a time that is none of a record's: a card's, or an event's."""
+SENTENCE = re.compile(r"[，。；！？!?]|,(?!\d{3})")
+STOPS = re.compile(r"[。；！？!?]")
+Kind = tuple[object, ...]
+
+
+def openings_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Sequence[int]) -> list[int]:
+    """Return the line of each record that has its time, or else the link to its user; nothing if there are few of them.
+
+    `nodes` and `links` are those of `Page`, empty on a text page.
+    """
+    found = list(_dated(lines))
+    times = _alike(found, _of_node(nodes) if nodes else _of_line(lines))
+    if len(times) < SEVERAL and nodes:
+        found = list(_signed(lines, links))
+        times = _alike(found, _of_node(nodes), lines)
+    if len(times) < SEVERAL:
+        return []
+    return with_siblings(nodes, times, [index for index, _ in found]) if nodes and len(times) < len(found) else times
+
+
+def _dated(lines: Sequence[str]) -> Iterator[tuple[int, bool]]:
+    """Yield the lines that say when something was written, and whether they give the hour too."""
+    for index, line in enumerate(lines):
+        if len(line) > HEADER + 40 or not _HINT.search(line):
+            continue
+        found = TIME.search(line)
+        if found is None or len(line) - len(found[0]) > HEADER:
+            continue
+        before, after = line[: found.start()], line[found.end() :]
+        if _NO_RECORD.search(before) or STOPS.search(before) or STOPS.search(after):
+            continue
+        yield index, any(found.group(*_EXACT))
+
+
+def _signed(lines: Sequence[str], links: Sequence[int]) -> Iterator[tuple[int, bool]]:
+    """Yield the lines that are a link as short as a user's name, with something below that is none."""
+    for index, (line, linked) in enumerate(zip(lines, links, strict=True)):
+        if 1 < linked <= NAME and linked >= len(line) - 1 and not links[min(index + 1, len(links) - 1)]:
+            yield index, False
+
+
+def _alike(
+    dated: Sequence[tuple[int, bool]], kind: Callable[[int], Kind], said: Sequence[str] | None = None
+) -> list[int]:
+    """Return the lines that are most alike: with the hour, if most give it; of several kinds the first.
+
+    Where the lines `said` are given, a sentence stands between half of them.
+    """
+    if len(dated) < SEVERAL:
+        return []
+    groups: defaultdict[Kind, list[int]] = defaultdict(list)
+    for index, is_exact in dated:
+        groups[is_exact, *kind(index)].append(index)
+    exact = [group for key, group in groups.items() if key[0] and len(group) >= SEVERAL]
+    chosen = exact or [group for group in groups.values() if len(group) >= SEVERAL]
+    if said is not None:
+        chosen = [group for group in chosen if _speak(said, group) >= SPOKEN * len(group)]
+    if not chosen:
+        return []
+    return max(chosen, key=lambda group: (_apart(group), len(group)))
+
+
+def _apart(group: Sequence[int]) -> int:
+    """Count the lines with a time that something stands between: those of a table or a list of links stand close."""
+    return sum(after - at > 1 for at, after in pairwise(group))
+
+
+def _speak(lines: Sequence[str], group: Sequence[int]) -> int:
+    """Count the lines of a group that a sentence stands below, above the next one."""
+    return sum(any(map(SENTENCE.search, lines[at + 1 : after])) for at, after in pairwise([*group, group[-1] + NEAR]))
+
+
+def _of_line(lines: Sequence[str]) -> Callable[[int], Kind]:
+    """Return what says how a line with a time is made: the label before the time, whether a name, whether more follows."""
+
+    def kind(index: int) -> Kind:
+        before, _, after = _parts(lines[index])
+        label = before.rstrip()[-2:] if before.rstrip().endswith(("于", "：", ":", "於")) else ""
+        return label, bool(before), bool(after)
+
+    return kind
+
+
+def _parts(line: str) -> tuple[str, str, str]:
+    """Return what stands before the time in a line, the time, and what stands after it."""
+    found = TIME.search(line)
+    if found is None:
+        return line, "", ""
+    return line[: found.start()], found[0], line[found.end() :]
+
+
+def _of_node(nodes: "Sequence[LexborNode]") -> Callable[[int], Kind]:
+    """Return what says which element a line with a time is: its name and class, and those of the one around it."""
+
+    def kind(index: int) -> Kind:
+        node = nodes[index]
+        around = node.parent
+        return (*class_of(node), *(class_of(around) if around else ()))
+
+    return kind
