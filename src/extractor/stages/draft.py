@@ -24,7 +24,7 @@ class Evidence(NamedTuple):
     """The full id of the signal, or `host`."""
     weight: int
     text: str
-    """What was seen."""
+    """What was seen; of an element, the selector that matches it."""
 
 
 class Refusal(NamedTuple):
