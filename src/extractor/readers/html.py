@@ -74,9 +74,7 @@ class Reader:
     def _read_body(self, body: LexborNode) -> None:  # noqa: C901, PLR0912 - one loop: a call a node would double its cost
         """Read the text of the body, and note what is special in it."""
         stream, nodes, link_chars, marks = self._stream, self._nodes, self._link_chars, self._marks.of
-        is_open = False
-        last = body
-        inside = 0
+        is_open, inside, last = False, 0, body
         for node in body.traverse(include_text=True, skip_empty=True):
             tag = node.tag_id
             if tag == TEXT:

@@ -86,7 +86,9 @@ def _of_elements(draft: Draft, book: Rulebook) -> list[int]:
     if tree is None or not book.selector or not tree.css_first(book.selector):
         return []
     rules = book.program.rules
-    return [place for place in book.program.nodes if place in book.signals and tree.css_first(rules[place].rule.pattern)]
+    return [
+        place for place in book.program.nodes if place in book.signals and tree.css_first(rules[place].rule.pattern)
+    ]
 
 
 def _heaviest(evidence: Sequence[Evidence], among: Collection[str]) -> str | None:

@@ -21,7 +21,7 @@ from extractor.rules.view import Lines
 from extractor.stages.draft import Draft
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 MARKS = ("。", "，", "！", "？", ",")
 """One of these stands in prose."""
@@ -44,7 +44,7 @@ def look(draft: Draft, book: Rulebook) -> None:  # noqa: ARG001 - a stage's form
         return
     draft.seen, hidden = seen(page)
     draft.lines = Lines(page, hidden)
-    draft.code = code_blocks(page)
+    draft.code = code_blocks(page, page.tree)
     draft.unheard = {**{page.starts[index]: page.ends[index] for index in hidden}, **draft.code}
 
 
@@ -122,7 +122,7 @@ def prose(line: str) -> int:
     return min(len(line), RICH) if len(line) >= SHORTEST and any(mark in line for mark in MARKS) else 0
 
 
-def code_blocks(page: Page) -> Mapping[int, int]:
+def code_blocks(page: Page, tree: "LexborHTMLParser") -> Mapping[int, int]:
     """Return where lines of code of an HTML page end by where they start; none where it sets most of its text like code."""
     nodes = page.nodes
     from extractor.readers.tags import CODE, CODES  # noqa: PLC0415 - text pages need no HTML parser
@@ -130,7 +130,7 @@ def code_blocks(page: Page) -> Mapping[int, int]:
     # lines of one element that is read whole have one node; a search of the tree would cost every page more
     if not any(map(is_, nodes, nodes[1:])) and CODE.isdisjoint([node.tag_id for node in nodes]):
         return {}
-    inside = nodes_inside(page.tree, CODES)
+    inside = nodes_inside(tree, CODES)
     found = {
         start: end for start, end, node in zip(page.starts, page.ends, page.nodes, strict=True) if node.mem_id in inside
     }
