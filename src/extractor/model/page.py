@@ -119,6 +119,11 @@ class Page:
         return edges
 
     @cached_property
+    def endings(self) -> str:
+        """The last character of each block, in one string: what a pattern finds there in one go is the index of a block."""
+        return "".join([line[-1] for line in self.lines])
+
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """All blocks as records; see `slice` for a few of them."""
         return tuple(map(self.block, range(len(self.lines))))

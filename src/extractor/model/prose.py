@@ -105,11 +105,11 @@ def score_blocks(page: Page, taken: Mapping[int, float]) -> list[float]:
 
 def _judge_open(page: Page, scores: list[float], opens: Sequence[int]) -> None:
     """Settle the scores of the long lines without punctuation, `opens`: prose where the lines around are like it."""
-    flags = bytearray(len(scores))
+    flags = bytearray(AROUND + len(scores))  # what is before the first line is none
     for index in opens:
-        flags[index] = 1
+        flags[index + AROUND] = 1
     for index in opens:
-        is_prose = flags.count(1, max(0, index - AROUND), index + AROUND + 1) >= ALIKE
+        is_prose = flags.count(1, index, index + 2 * AROUND + 1) >= ALIKE
         scores[index] = 0.3 * min(len(page.lines[index]), RICH) if is_prose else LABEL
 
 
