@@ -219,7 +219,7 @@ def walk(
     no_sign, above = (1.0, False), 0
     steps: list[Step] = []
     for index in sorted(told.union(left)):
-        fall = sum(scores[above:index], 0.0)
+        fall = sum(scores[above:index]) if above < index else 0.0
         above = index
         if index in left:
             steps.append((index, 0.0, fall, LEFT, False))

@@ -20,7 +20,7 @@ _COLUMNS = frozenset({"td", "th", "table"})
 _BOXES = frozenset({"td", "th", "div", "section", "article", "main", "aside", "dl", "ul", "ol", "li", "form", "footer"})
 """Elements that may hold a text or what stands beside it; a paragraph, a quotation or a table is part of what is around it."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
-_REPLIES, _APART, _HEAD = 3, 6, 40
+_REPLIES, _APART, _SHORTEST, _HEAD = 3, 6, 4, 40
 """Comments that make a row, how many lines one has at most, and characters of the line that tells whose it is."""
 _TEASER, _FEW_WORDS = 3, 16
 """Lines of a title, a few words, and a name with a time; characters of the words at least."""
@@ -45,7 +45,7 @@ def replies(page: Page) -> list[int]:
     """
     lines = page.lines
     ended = [found.start() for found in _TIMES.finditer(page.endings)]
-    heads = [index for index in ended if len(lines[index]) <= _HEAD and _SAID.fullmatch(lines[index])]
+    heads = [index for index in ended if _SHORTEST <= len(lines[index]) <= _HEAD and _SAID.fullmatch(lines[index])]
     if len(heads) < _REPLIES:
         return []
     apart = [1 < after - head <= _APART for head, after in pairwise(heads)]

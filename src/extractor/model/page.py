@@ -163,7 +163,7 @@ class Page:
 
     def index_at(self, offset: int) -> int:
         """Return the index of the block that holds the character at `offset`, or of the last one before it, or 0."""
-        return max(bisect_right(self.starts, offset) - 1, 0)
+        return bisect_right(self.starts, offset, 1) - 1  # looked for below the first block: it takes what stands above
 
     def block_at(self, offset: int) -> Block:
         """Return the block that holds the character at `offset`, or the last one before it; there must be a block."""
