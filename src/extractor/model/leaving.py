@@ -20,16 +20,17 @@ _COLUMNS = frozenset({"td", "th", "table"})
 _BOXES = frozenset({"td", "th", "div", "section", "article", "main", "aside", "dl", "ul", "ol", "li", "form", "footer"})
 """Elements that may hold a text or what stands beside it; a paragraph, a quotation or a table is part of what is around it."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
-_REPLIES, _APART, _HEAD = 3, 6, 40
+_REPLIES, _APART, _SHORTEST, _HEAD = 3, 6, 4, 40
 """Comments that make a row, how many lines one has at most, and characters of the line that tells whose it is."""
 _TEASER, _FEW_WORDS = 3, 16
 """Lines of a title, a few words, and a name with a time; characters of the words at least."""
-_CLOSING_WORDS, _LONGEST_CLOSING = ("END", "End", "end", "完"), 16
+_LONGEST_CLOSING = 16
 _CLOSING = re.compile(
     r"[-—–─=~·.*/ （(【\[]*(?:(?:THE|The|the)? ?(?:END|End|end)|(?:全文|本文)?完)[-—–─=~·.*/ ）)】\]]*"
 )
 """What a line says that closes a text, between dashes or brackets."""
-_TIMES = frozenset("0123456789前日天")
+_CLOSING_ENDS, _TIMES = re.compile(r"[Dd完\-—–─=~·.*/）)】\]]"), re.compile("[0-9前日天]")
+"""How such a line ends, and one with a time."""
 _SAID = re.compile(
     r"[^。，！？：；\d ]\S{0,20}?[^\d.:/-] ?(?:\d{1,3} ?(?:分钟|分鐘|小时|小時|天|周|个月|年)前|"
     r"(?:昨天|前天|今天|(?:\d{4}-)?\d\d?-\d\d?)(?: ?\d\d?:\d\d(?::\d\d)?)?|\d\d?月\d\d?日 \d\d?:\d\d)"
@@ -43,8 +44,10 @@ def replies(page: Page) -> list[int]:
     In a list of what is new, titles stand above the names: such a row begins at its first title.
     """
     lines = page.lines
-    ended = [index for index, line in enumerate(lines) if line[-1] in _TIMES and len(line) <= _HEAD]
-    heads = [index for index in ended if _SAID.fullmatch(lines[index])]
+    ended = [found.start() for found in _TIMES.finditer(page.endings)]
+    heads = [index for index in ended if _SHORTEST <= len(lines[index]) <= _HEAD and _SAID.fullmatch(lines[index])]
+    if len(heads) < _REPLIES:
+        return []
     apart = [1 < after - head <= _APART for head, after in pairwise(heads)]
     rows = [place for place in range(len(apart) - _REPLIES + 2) if all(apart[place : place + _REPLIES - 1])]
     firsts = [place for place in rows if place == 0 or not apart[place - 1]]
@@ -65,9 +68,9 @@ def _above(lines: Sequence[str], head: int, after: int) -> int:
 
 def closings(page: Page) -> list[int]:
     """Return the lines that say that the text ends there. Linear in the lines."""
-    short = [index for index, line in enumerate(page.lines) if len(line) <= _LONGEST_CLOSING]
-    said = [index for index in short if any(word in page.lines[index] for word in _CLOSING_WORDS)]
-    return [index for index in said if _CLOSING.fullmatch(page.lines[index])]
+    lines = page.lines
+    ended = [found.start() for found in _CLOSING_ENDS.finditer(page.endings)]
+    return [index for index in ended if len(lines[index]) <= _LONGEST_CLOSING and _CLOSING.fullmatch(lines[index])]
 
 
 def departures(page: Page, title: int, scores: Sequence[float]) -> list[int]:

@@ -119,6 +119,11 @@ class Page:
         return edges
 
     @cached_property
+    def endings(self) -> str:
+        """The last character of each block, in one string: what a pattern finds there in one go is the index of a block."""
+        return "".join([line[-1] for line in self.lines])
+
+    @cached_property
     def blocks(self) -> tuple[Block, ...]:
         """All blocks as records; see `slice` for a few of them."""
         return tuple(map(self.block, range(len(self.lines))))
@@ -158,7 +163,7 @@ class Page:
 
     def index_at(self, offset: int) -> int:
         """Return the index of the block that holds the character at `offset`, or of the last one before it, or 0."""
-        return max(bisect_right(self.starts, offset) - 1, 0)
+        return bisect_right(self.starts, offset, 1) - 1  # looked for below the first block: it takes what stands above
 
     def block_at(self, offset: int) -> Block:
         """Return the block that holds the character at `offset`, or the last one before it; there must be a block."""
