@@ -87,7 +87,10 @@ def is_all(page: Page, claims: Sequence[Claim], first: int, last: int) -> bool:
 def are_dated(lines: Sequence[str]) -> bool:
     """Whether enough lines for rows begin or end with a day."""
     edged = [line for line in lines if line[-1] in CLOSING or line[0] in OPENING]
-    return len(edged) >= FEWEST and sum([len(line) <= LONGEST and DAY.search(line) is not None for line in edged]) >= FEWEST
+    return (
+        len(edged) >= FEWEST
+        and sum([len(line) <= LONGEST and DAY.search(line) is not None for line in edged]) >= FEWEST
+    )
 
 
 def kind(line: str) -> str:

@@ -30,10 +30,10 @@ LINK_ABOVE = re.compile(b"\x01\x00")
 """A line that is a link, above one that is none."""
 END = re.compile("[。！？!?…”.]")
 """How the few words end on a text page, where nothing tells links."""
-DATED = re.compile(f"(?:[^。；，：]{END.pattern}.){{3}}", re.DOTALL)
-"""How the lines of three teasers in a row end there: each a title, the few words, a time or a count."""
-IN_TURN = re.compile(f"(?:[^。！？!?…”.；，：;,:、]{END.pattern}){{3}}")
-"""How they end where nothing tells when: in turn a headline and a sentence or two."""
+DATED = re.compile(f"{END.pattern}(?:.[^。；，：]{END.pattern}){{2}}", re.DOTALL)
+"""How the lines from the few words of one teaser to those of the next but one end: a time and a title stand between."""
+IN_TURN = re.compile(f"{END.pattern}(?:[^。！？!?…”.；，：;,:、]{END.pattern}){{2}}")
+"""How they end where nothing tells when, and a headline alone stands between."""
 NO_TITLE, NO_HEAD = "。；，：", "。！？!?…”.；，：;,:、"
 """How no title above a time ends, and no headline."""
 HEADLINE, MARKER = (
