@@ -7,6 +7,7 @@ thread short lines are text too: a post may say two words.
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -160,13 +161,14 @@ def judge_lines(page: Page, judged: Claimed) -> list[float]:
     """Judge every line as a part of a thread."""
     roles, headers, sure = judged.roles, frozenset(judged.headers), frozenset(judged.sure)
     scores, is_headed = [], False
-    for index in range(len(page.lines)):
+    for index, (line, linked) in enumerate(zip(page.lines, page.link_chars or repeat(0), strict=False)):
         role = roles.get(index)
         if role is None:
-            scores.append(score(page, index, after_header=is_headed))
+            scores.append(score(line, linked, after_header=is_headed))
+            is_headed = False
         else:
             scores.append(POSTED if index in sure else role_score(role))
-        is_headed = index in headers or (is_headed and role is not None)
+            is_headed = is_headed or index in headers
     return scores
 
 
@@ -177,18 +179,17 @@ def role_score(role: Role) -> float:
     return -6.0 if role in ENDS else SHORT
 
 
-def score(page: Page, index: int, *, after_header: bool) -> float:
-    """Judge a line that no rule takes."""
-    text = page.lines[index]
-    length = len(text)
-    if page.link_chars and page.link_chars[index] >= LINKED * length:
+def score(line: str, linked: int, *, after_header: bool) -> float:
+    """Judge a line that no rule takes, of which so many characters are `linked`."""
+    length = len(line)
+    if linked and linked >= LINKED * length:
         return -1.0 - min(length / 4, 5.0)
-    if NUMBER.fullmatch(text):
+    if NUMBER.fullmatch(line):
         return SHORT
     extra = HEADED if after_header else 0.0
     if length < LINE:
-        return extra + (HEADED if text[-1] in STOPS else SHORT)
-    return extra + (min(float(length), 160.0) if MARKS.search(text) else CLAUSE)
+        return extra + (HEADED if line[-1] in STOPS else SHORT)
+    return extra + (min(float(length), 160.0) if MARKS.search(line) else CLAUSE)
 
 
 def has_posts(judged: Claimed, scores: Sequence[float]) -> bool:
