@@ -6,7 +6,6 @@ chronicles do, is none: there is no menu around it, or its lines are sentences.
 
 import re
 from collections.abc import Iterator, Sequence
-from operator import itemgetter
 
 from extractor import Claim, Found, Page, Region, Role, Rules, detect, drop, first_of, score_line
 
@@ -26,7 +25,6 @@ AROUND = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER, Role.PAGINATI
 _DATE = r"(?:(?:20|19)\d\d[-/.年]\d\d?[-/.月]\d\d?日?|(?:0\d|1[0-2])[-/.](?:[0-2]\d|3[01])|\d\d?月\d\d?日)(?: ?\d\d?:\d\d(?::\d\d)?)?"
 DAY = re.compile(rf"^\W{{0,3}}{_DATE}(?![\d.:%-])[\])）】]?|(?<![\d.:-])[\[(（【]?{_DATE}[\])）】]?$")
 """A day at the beginning or the end of a line."""
-FIRST, LAST = itemgetter(0), itemgetter(-1)
 OPENING, CLOSING = frozenset("[【(（0123456789·•"), frozenset("]】)）0123456789日")
 """How lines with a day at their beginning or end begin or end."""
 STOPS = frozenset("。！？；!?;…，,：:")
@@ -56,13 +54,12 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
 def rows_of(page: Page, claims: Sequence[Claim]) -> tuple[int, int]:
     """Return the first line of the rows that make up a page, and the one below their last; (0, 0) if none do."""
     lines, paging = page.lines, Role.PAGINATION
-    if page.text.count("。\n") >= PARAGRAPHS:
+    stops = page.lasts.count("。")
+    if stops >= PARAGRAPHS:
         return 0, 0  # nearly every article ends here
-    if sum([len(line) for line in lines if line[-1] == "。" and len(line) >= SENTENCE]) >= LEAST:
+    if stops and sum([len(line) for line in lines if line[-1] == "。" and len(line) >= SENTENCE]) >= LEAST:
         return 0, 0
-    is_paged = first_of(claims, paging) is not None
-    edged = () if is_paged else [line for line in lines if line[-1] in CLOSING or line[0] in OPENING]
-    if not is_paged and (len(edged) < FEWEST or sum(map(is_dated, edged)) < FEWEST):
+    if first_of(claims, paging) is None and not are_dated(lines):
         return 0, 0
     around = {
         page.index_at(claim.start): "p" if claim.role is paging else "x" for claim in claims if claim.role in AROUND
@@ -87,9 +84,13 @@ def is_all(page: Page, claims: Sequence[Claim], first: int, last: int) -> bool:
     return sum([max(score_line(line), 0.0) for line in others]) < LEAST
 
 
-def is_dated(line: str) -> bool:
-    """Whether a line begins or ends with a day."""
-    return len(line) <= LONGEST and DAY.search(line) is not None
+def are_dated(lines: Sequence[str]) -> bool:
+    """Whether enough lines for rows begin or end with a day."""
+    edged = [line for line in lines if line[-1] in CLOSING or line[0] in OPENING]
+    return (
+        len(edged) >= FEWEST
+        and sum([len(line) <= LONGEST and DAY.search(line) is not None for line in edged]) >= FEWEST
+    )
 
 
 def kind(line: str) -> str:

@@ -43,9 +43,9 @@ def runs(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
 
     Each of its lines stands again below it, in the same order, and other lines stand between those.
     """
-    places = dict(zip(lines, range(len(lines)), strict=True))
-    if len(places) > len(lines) - FEWEST:
+    if len(set(lines)) > len(lines) - FEWEST:
         return
+    places = dict(zip(lines, range(len(lines)), strict=True))
     begin = 0
     for index in range(len(lines) + 1):
         if index < len(lines) and is_heading(lines[index]) and places[lines[index]] > index:

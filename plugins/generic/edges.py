@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from operator import itemgetter
 
-from extractor import Block, Claim, Found, Page, Region, Role, Rules, detect, ends_sentence
+from extractor import Claim, Found, Page, Region, Role, Rules, detect, ends_sentence
 
 DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d|[A-Z][a-z]{2,8} \d\d?, (?:19|20)\d\d")
 ACT = re.compile("通过|公布|施行|修[订正]|批准|会议|令第|号令|国务院|颁布")
@@ -23,7 +23,8 @@ LINE, TITLE = 4, 10
 """Characters of a line that may end a sentence, and of a title of another page, at least."""
 CLAUSE = re.compile("[，。；！？]")
 MARKS = re.compile("[，。、；：！？,!?]")
-ROLE = attrgetter("role")
+START, ROLE = itemgetter(0), itemgetter(2)
+"""Of a claim."""
 ENDS = frozenset("。！？；：”!?;:…’」』）)")
 MOSTLY, SOME = 0.6, 2
 """Share of lines that end sentences, and their number, from which on a missing end means anything."""
@@ -84,31 +85,30 @@ def untitled(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
     """Yield the line above the first paragraph, if nothing else names the text of a web page."""
     if not region.is_part(page) or Role.TITLE in map(ROLE, claims):
         return
+    lines = page.lines
     first, *others = opening(page, region, 3)
-    others = others[bool(others) and DATE.search(page.lines[others[0].index]) is not None :]
-    is_name = (
-        NAME <= first.end - first.start <= LONGEST
-        and not is_ended(page, first)
-        and not MARKER.match(page.lines[first.index])
-    )
-    if is_name and others and is_ended(page, others[0]) and first.start not in {claim.start for claim in claims}:
-        yield Found(first.start, first.end, {"title": (first.start, first.end)})
+    others = others[bool(others) and DATE.search(lines[others[0]]) is not None :]
+    name = lines[first]
+    is_name = NAME <= len(name) <= LONGEST and not ends_sentence(name) and not MARKER.match(name)
+    start, end = page.starts[first], page.ends[first]
+    if is_name and others and ends_sentence(lines[others[0]]) and start not in map(START, claims):
+        yield Found(start, end, {"title": (start, end)})
 
 
 def copied(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
     """Yield the first paragraph that the second repeats or a machine wrote, with its label: a summary above the text."""
     if not region.is_part(page):
         return
-    first, *others = opening(page, region, LINES)
-    top = first
-    if len(others) == LINES - 1 and WRITTEN.fullmatch(page.lines[first.index]) and is_ended(page, others[0]):
-        yield Found(top.start, others[0].end, {"summary": (others[0].start, others[0].end)})
+    lines, starts, ends = page.lines, page.starts, page.ends
+    top, *others = opening(page, region, LINES)
+    label = lines[top]
+    if len(others) == LINES - 1 and WRITTEN.fullmatch(label) and ends_sentence(lines[others[0]]):
+        yield Found(starts[top], ends[others[0]], {"summary": (starts[others[0]], ends[others[0]])})
         return
-    if LABEL.fullmatch(page.lines[first.index]) and others:
-        first, *others = others
-    line = HEADLINE.sub("", page.lines[first.index])
-    if others and len(line) >= COPIED and page.lines[others[0].index].startswith(line[:COPIED]):
-        yield Found(top.start, first.end, {"summary": (first.end - len(line), first.end)})
+    first, *others = others if others and LABEL.fullmatch(label) else (top, *others)
+    line = HEADLINE.sub("", lines[first])
+    if others and len(line) >= COPIED and lines[others[0]].startswith(line[:COPIED]):
+        yield Found(starts[top], ends[first], {"summary": (ends[first] - len(line), ends[first])})
 
 
 def titles(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
@@ -116,7 +116,7 @@ def titles(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
     if page.is_html or not region.is_part(page):
         return
     first, last = map(page.index_at, region.spans[-1])
-    taken = {claim.start for claim in claims}
+    taken = set(map(START, claims))
     rest: list[int] = []
     for index in range(last, first - 1, -1):
         line = page.lines[index]
@@ -161,16 +161,11 @@ def is_prose(lines: Sequence[str]) -> bool:
     return ended >= SOME and ended >= MOSTLY * len(lines)
 
 
-def opening(page: Page, region: Region, count: int) -> list[Block]:
-    """Return the first blocks of the region."""
+def opening(page: Page, region: Region, count: int) -> list[int]:
+    """Return the first lines of the region."""
     start, end = region.spans[0]
     first = page.index_at(start)
-    return [block for block in page.slice(first, first + count) if block.start < end]
-
-
-def is_ended(page: Page, block: Block) -> bool:
-    """Whether a line ends as a sentence does."""
-    return ends_sentence(page.quote(block)[-4:])
+    return [index for index, at in enumerate(page.starts[first : first + count], first) if at < end]
 
 
 rules = Rules(

@@ -137,7 +137,7 @@ def is_list(page: Page, evidence: Evidence, first: int, last: int) -> bool:
     between = last - first + 1 - len(prose)
     if len(prose) < ITEMS or between < BETWEEN * (last - first + 1):
         return False
-    return sum([page.endings[index] in ENDS for index in prose]) <= FEW_ENDED * len(prose)
+    return sum([page.lasts[index] in ENDS for index in prose]) <= FEW_ENDED * len(prose)
 
 
 def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
@@ -190,7 +190,7 @@ def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
 
 def announced(page: Page, scores: list[float], roles: Mapping[int, Role]) -> None:
     """Let the short lines below a line that announces them, as the cells of a table, cost nothing and make no gap."""
-    for index in [found.start() for found in COLONS.finditer(page.endings)]:
+    for index in [found.start() for found in COLONS.finditer(page.lasts)]:
         if index in roles or not ANNOUNCES.search(page.lines[index], max(len(page.lines[index]) - ANNOUNCEMENT, 0)):
             continue
         for row in range(index + (scores[index] > 0), min(index + MOST_ROWS, len(scores))):

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from extractor import Block, Claim, Claimed, Found, Page, Region, Role, Rules, claimed_lines, detect
+from extractor import Claim, Claimed, Found, Page, Region, Role, Rules, claimed_lines, detect
 
 HEADERS = frozenset({"forum/header", "forum/floor"})
 MOSTLY = 0.8
@@ -30,6 +30,8 @@ class Lines(NamedTuple):
 
     page: Page
     judged: Claimed
+    headers: frozenset[int]
+    """Lines with the author or the time of a post."""
     counts: Mapping[str, int]
     """How often each line stands in the thread."""
     last: int
@@ -41,51 +43,52 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
     if region.kind != "forum":
         return
     judged = claimed_lines(page, claims, HEADERS)
-    blocks = [block for start, end in region.spans for block in page.blocks_between(start, end)]
-    counts = Counter(page.lines[block.index] for block in blocks if judged.roles.get(block.index) is not Role.TITLE)
-    thread = Lines(page, judged, counts, blocks[-1].index if blocks else -1)
+    starts, ends, lines, title = page.starts, page.ends, page.lines, Role.TITLE
+    roles, headers, fixtures = judged.roles, frozenset(judged.headers), page.records.fixtures
+    places = [
+        index for span in region.spans for index in range(bisect_left(starts, span[0]), bisect_left(starts, span[1]))
+    ]
+    counts = Counter([lines[index] for index in places if roles.get(index) is not title])
+    thread = Lines(page, judged, headers, counts, places[-1] if places else -1)
     text_follows = follows(page, judged)
     in_card, has_text, is_signed = False, True, False
-    for block in blocks:
-        role = judged.roles.get(block.index)
-        if role is Role.TITLE:
+    for index in places:
+        role = roles.get(index)
+        if role is title:
             continue
-        is_signed = (is_signed and block.index not in judged.headers) or is_separator(page.lines[block.index])
-        if role is not None or is_signed or block.index in page.records.fixtures:
-            has_text = has_text and block.index not in judged.headers
+        is_signed = (is_signed and index not in headers) or is_separator(lines[index])
+        if role is not None or is_signed or index in fixtures:
+            has_text = has_text and index not in headers
             in_card = text_follows and has_text
-            yield Found(block.start, block.end, role=role or Role.WIDGET)
-        elif is_furniture(thread, block, text_follows=text_follows, in_card=in_card):
-            yield Found(block.start, block.end, role=Role.WIDGET)
+            yield Found(starts[index], ends[index], role=role or Role.WIDGET)
+        elif is_furniture(thread, index, text_follows=text_follows, in_card=in_card):
+            yield Found(starts[index], ends[index], role=Role.WIDGET)
         else:
             in_card, has_text = False, True
-            yield Found(block.start, block.end)
+            yield Found(starts[index], ends[index])
 
 
 def is_separator(line: str) -> bool:
     """Whether below a line stands a signature."""
-    return line.startswith("--") and SEPARATOR.fullmatch(line) is not None
+    return line[:2] == "--" and SEPARATOR.fullmatch(line) is not None
 
 
-def is_furniture(thread: Lines, block: Block, *, text_follows: bool, in_card: bool) -> bool:
+def is_furniture(thread: Lines, index: int, *, text_follows: bool, in_card: bool) -> bool:
     """Whether a line that no rule takes is none of a post."""
-    page, headers, index = thread.page, thread.judged.headers, block.index
-    if index in page.records.texts or block.tag == "pre":  # lines of code look like names and counts
+    page, text = thread.page, thread.page.lines[index]
+    if index in page.records.texts or is_code(page, index):  # lines of code look like names and counts
         return False
-    text = page.lines[index]
-    near = bisect_left(headers, index)
-    after_header = near > 0 and headers[near - 1] == index - 1
-    before_header = near < len(headers) and headers[near] == index + 1
-    is_post = (after_header and text_follows) or (before_header and not text_follows)
-    beside = is_taken(thread, index - 1) or is_taken(thread, index + 1)
-    is_around = in_card or before_header or thread.counts[text] > 1 + (not beside)
-    if NUMBER.fullmatch(text) or is_link(block, text):
+    if NUMBER.fullmatch(text) or is_link(page, index):
         return True
-    if is_post:
+    before_header = index + 1 in thread.headers
+    if index - 1 in thread.headers if text_follows else before_header:
         return False
-    if is_name(text) and not is_signature(thread, index):
-        return is_around or (not text_follows and is_card(thread, index))
-    return text_follows and is_signature(thread, index)
+    if not is_name(text) or is_signature(thread, index):
+        return text_follows and is_signature(thread, index)
+    if in_card or before_header or (not text_follows and is_card(thread, index)):
+        return True
+    beside = is_taken(thread, index - 1) or is_taken(thread, index + 1)
+    return thread.counts[text] > 1 + (not beside)
 
 
 def is_taken(thread: Lines, index: int) -> bool:
@@ -115,9 +118,15 @@ def is_signature(thread: Lines, index: int) -> bool:
     return is_taken(thread, index + 1) or index == thread.last
 
 
-def is_link(block: Block, text: str) -> bool:
+def is_code(page: Page, index: int) -> bool:
+    """Whether a line stands as it was typed."""
+    return page.is_html and page.nodes[index].tag == "pre"
+
+
+def is_link(page: Page, index: int) -> bool:
     """Whether a line is a link that does not say where it leads."""
-    return block.link_chars >= MOSTLY * len(text) and "//" not in text
+    linked, line = page.link_chars[index] if page.link_chars else 0, page.lines[index]
+    return linked > 0 and linked >= MOSTLY * len(line) and "//" not in line
 
 
 def follows(page: Page, judged: Claimed) -> bool:

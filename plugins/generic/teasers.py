@@ -7,7 +7,7 @@ below a text that has.
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import NamedTuple
 
 from extractor import Claim, Found, Page, Role, Rules, detect, first_of
@@ -28,11 +28,14 @@ TIME = re.compile(
 
 LINK_ABOVE = re.compile(b"\x01\x00")
 """A line that is a link, above one that is none."""
-IN_TURN = re.compile(b"(?:\x00\x01){3}")
-"""Lines in turn that end no sentence and that end one."""
-ENDS = frozenset("。！？!?…”.")
+END = re.compile("[。！？!?…”.]")
 """How the few words end on a text page, where nothing tells links."""
-NO_HEAD = ENDS | frozenset("；，：;,:、")
+DATED = re.compile(f"{END.pattern}(?:.[^。；，：]{END.pattern}){{2}}", re.DOTALL)
+"""How the lines from the few words of one teaser to those of the next but one end: a time and a title stand between."""
+IN_TURN = re.compile(f"{END.pattern}(?:[^。！？!?…”.；，：;,:、]{END.pattern}){{2}}")
+"""How they end where nothing tells when, and a headline alone stands between."""
+NO_TITLE, NO_HEAD = "。；，：", "。！？!?…”.；，：;,:、"
+"""How no title above a time ends, and no headline."""
 HEADLINE, MARKER = (
     9,
     re.compile(
@@ -44,7 +47,7 @@ PARTED, PART = 3, re.compile(r"\S{2}[ \u3000]+\S{2}")
 """Headlines of which one in so many has a space between two clauses, as headings inside a text have not, may share a word."""
 WORDS = re.compile("(?=([\u4e00-\u9fff]{2}))")
 """Two ideographs side by side, most of them a word or a part of one."""
-ROLE, LAST = attrgetter("role"), itemgetter(-1)
+ROLE = attrgetter("role")
 SHARED, STRANGE, ALIKE = 2, 0.7, 0.4
 """How many of the title's words a text has at least; how many other texts may have, a text, and in what share of them one is."""
 FURNITURE, TELLING = 3, frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER})
@@ -67,7 +70,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:  # noqa: ARG00
 
 def strange(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     """Yield the lines of teasers on a text page that have no word of its title, below a text that has."""
-    if page.is_html or not IN_TURN.search(bytes(map(ENDS.__contains__, map(LAST, page.lines)))):
+    if page.is_html or not IN_TURN.search(page.lasts):
         return
     title = first_of(claims, Role.TITLE)
     if title is None or sum([(role in WEB) + (role in TELLING) for role in map(ROLE, claims)]) < FURNITURE:
@@ -118,22 +121,28 @@ def linked(page: Page) -> list[Teaser]:
 
 def dated(page: Page) -> list[Teaser]:
     """Return the teasers of a text page: a title, a few words, a time or a count."""
+    if not DATED.search(page.lasts):
+        return []
     lines = page.lines
-    leads = [index for index, line in enumerate(lines) if LEAD <= len(line) <= LONG and line[-1] in ENDS]
-    places = {index - 1 for index in leads if 0 < index < len(lines) - 1 and len(lines[index + 1]) <= LABEL}
+    places = {index - 1 for index in _leads(page) if 0 < index < len(lines) - 1 and len(lines[index + 1]) <= LABEL}
     alike = [index for index in sorted(places) if index + 3 in places or index - 3 in places]
-    titled = [index for index in alike if SHORT <= len(lines[index]) <= LONGEST and lines[index][-1] not in "。；，："]
+    titled = [index for index in alike if SHORT <= len(lines[index]) <= LONGEST and lines[index][-1] not in NO_TITLE]
     return [Teaser(index, index + 3) for index in titled if TIME.search(lines[index + 2])]
 
 
 def undated(page: Page, top: int, taken: Collection[int]) -> list[Teaser]:
     """Return what may be teasers from the line `top` on: a headline and a sentence or two, in turn."""
     lines = page.lines
-    leads = [i for i, line in enumerate(lines[top:], top) if LEAD <= len(line) <= LONG and line[-1] in ENDS]
-    places = {index - 1 for index in leads if TITLE <= len(lines[index - 1]) <= LONGEST and index > top}
+    places = {index - 1 for index in _leads(page) if index > top and TITLE <= len(lines[index - 1]) <= LONGEST}
     alike = [index for index in sorted(places) if index + 2 in places or index - 2 in places]
     heads = [index for index in alike if lines[index][-1] not in NO_HEAD and page.starts[index] not in taken]
     return [Teaser(index, index + 2) for index in heads if not MARKER.match(lines[index])]
+
+
+def _leads(page: Page) -> list[int]:
+    """Return the lines that may be the few words of a teaser on a text page."""
+    lines, ends = page.lines, [match.start() for match in END.finditer(page.lasts)]
+    return [index for index in ends if LEAD <= len(lines[index]) <= LONG]
 
 
 def _below_labels(page: Page, index: int) -> int:

@@ -59,6 +59,7 @@ rules = Rules(
             find,
             role="LEGAL",
             zone="EDGE",
+            needs=[*chain.from_iterable(ANCHORS.values())],
             why="three or more stock words of rights and liability, about this site or text, in one line",
         )
     ],

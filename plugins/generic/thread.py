@@ -7,7 +7,8 @@ thread short lines are text too: a post may say two words.
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from operator import attrgetter
+from itertools import repeat
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from extractor import Claim, Claimed, Page, Region, Role, Rules, claimed_lines, detect, is_row, is_table
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 ADDRESS = re.compile(
+    r"(?=[/._?=&#-])(?:"  # between words: inside them the many forms need not be tried
     r"//(?:bbs|forum|club|tieba|guba|zhidao|ask|wenda|question|discuss|community|bang)\w*\.|"
     r"[/._?=&-](?:bbs|forums?|threads?|viewthread|topics?|questions?|faq|ask|wenda|tiezi|discuss(?:ion)?s?)(?=[/._?=&\d-])|"
     r"/[dt]/\d{2,9}(?=[/?#]|$)|#/post|"
-    r"/issues/\d|/status(?:es)?/\d|/nForum/article/|/(?:pipermail|mailman|hyperkitty)/|[?&](?:tid|res|topic_?id|thread_?id)=\d",
+    r"/issues/\d|/status(?:es)?/\d|/nForum/article/|/(?:pipermail|mailman|hyperkitty)/|[?&](?:tid|res|topic_?id|thread_?id)=\d)",
     re.IGNORECASE,
 )
 NO_FORUM = re.compile(
@@ -32,13 +34,15 @@ KINDS = {
     "forum/card": WEAK, "forum/post-bar": WEAK, "forum/buttons": WEAK, "forum/form": WEAK, "forum/header": WEAK,
     "forum/board": STRONG, "forum/letter": QUESTION, "forum/reply": STRONG, "forum/order": WEAK, "forum/deleted": WEAK, "forum/others": WEAK, "forum/software": WEAK,
 }  # fmt: skip
+ALL_KINDS = frozenset(KINDS)
 SURE_KINDS = frozenset({kind for kind, weight in KINDS.items() if weight >= STRONG})
 COMMUNITY = re.compile(
     r"(?:[-_|—–][^-_|—–]{0,20}(?:论坛|社区|贴吧|股吧|问答|BBS|bbs|知道)[^-_|—–]{0,12}|^[^-_|—–]{0,10}(?:论坛|社区|贴吧|股吧|问答))"
     r"(?:[-_|—– ]+Powered by.{0,30})?$"
 )
 """How the name of a forum ends the title of its pages."""
-RULE, ROLE = attrgetter("rule"), attrgetter("role")
+RULE = itemgetter(3)
+"""Of a claim."""
 HEADERS = frozenset({"forum/header", "forum/floor"})
 BY_ADDRESS = 1.5
 ENOUGH, ENOUGH_ALONE, ENOUGH_OF_ROW, PLENTY, PLENTY_ASKED = 2.0, 2.5, 1.0, 3.5, 3.0
@@ -49,8 +53,8 @@ FIRST_SHARE = 0.3
 """Share of the prose that may stand above the first post's author and time."""
 BELOW_POSTS = ("回复\n", "回覆\n", "引用\n", "举报\n", "檢舉\n", "楼\n", "樓\n")
 """How lines end that stand below or beside posts on pages of most forums."""
-TIMES = re.compile(r"\n20\d\d[-/]\d|:\d\d\n")
-"""How lines begin or end that say when something was written; others end in `前` or `日`."""
+DAY, CLOCK = re.compile(r"\n20\d\d[-/]\d"), re.compile(r":\d\d\n")
+"""How lines begin, and how they end, that say when something was written; others end in `前` or `日`."""
 POST_LINES = 40
 """Lines of a post with all that is around it."""
 FORM_SHARE, MOST = 0.25, 0.5
@@ -79,23 +83,24 @@ NUMBER = re.compile(r"[\d\s|·.,:+kKwW万#×-]+")
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     """Yield the region of a thread: from its topic to its last post."""
-    kinds = KINDS.keys() & map(RULE, claims)
+    ids, editor, byline = set(map(RULE, claims)), Role.EDITOR, Role.BYLINE
+    kinds = ids & ALL_KINDS
     by_address = bool(page.url and ADDRESS.search(page.url) and not NO_FORUM.search(page.url))
-    is_repeated = may_repeat(page)
-    if not page.lines or not (kinds or by_address or is_repeated):
+    if not page.lines or not (kinds or by_address or may_repeat(page)):
         return
     is_community = "forum/software" in kinds or bool(COMMUNITY.search(page.meta.get("title", "")))
-    evidence = sum(map(KINDS.__getitem__, kinds)) - sum(claim[2] is Role.EDITOR for claim in claims)
+    evidence = sum(map(KINDS.__getitem__, kinds)) - sum([claim[2] is editor for claim in claims])
     evidence += BY_ADDRESS if by_address else WEAK * is_community - STRONG * names_source(page, claims)
-    is_open = is_community or not any(claim[3] == "related/comments" for claim in claims)
-    if not (by_address or is_open) and (evidence < ENOUGH_ALONE or kinds.isdisjoint(SURE_KINDS)):
+    is_open = is_community or "related/comments" not in ids
+    is_sure = not kinds.isdisjoint(SURE_KINDS)
+    if not (by_address or is_open) and (evidence < ENOUGH_ALONE or not is_sure):
         return
-    if evidence < ENOUGH_OF_ROW and not (evidence >= 0 and is_repeated and page.records.are_named):
+    if evidence < ENOUGH_OF_ROW and not (evidence >= 0 and may_repeat(page) and page.records.are_named):
         return
     if by_address and evidence < ENOUGH and len(page.records.times) < SEVERAL:
         return
-    is_sure = by_address or not kinds.isdisjoint(SURE_KINDS)
-    if not is_sure and sum(claim[2] is Role.BYLINE for claim in claims) < SEVERAL and len(page.records.times) < SEVERAL:
+    is_signed = by_address or is_sure or sum([claim[2] is byline for claim in claims]) >= SEVERAL
+    if not is_signed and len(page.records.times) < SEVERAL:
         return
     judged = claimed_lines(page, claims, HEADERS)
     scores = judge_lines(page, judged)
@@ -115,12 +120,14 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
 
 def may_repeat(page: Page) -> bool:
     """Whether several lines end as lines below posts do, or give times; told at C speed, of text pages by the commonest."""
-    count, least = page.text.count, max(SEVERAL, len(page.lines) // POST_LINES)
+    lasts, text, least = page.lasts.count, page.text, max(SEVERAL, len(page.lines) // POST_LINES)
     if not page.is_html:
-        return count("前\n") >= least or count("回复\n") >= least
-    if count("前\n") >= least or count("日\n") >= least or any(count(word) >= SEVERAL for word in BELOW_POSTS):
+        return lasts("前") >= least or (lasts("复") >= least and text.count("回复\n") >= least)
+    if lasts("前") >= least or lasts("日") >= least:
         return True
-    return count("\n20") + count(":") >= least and len(TIMES.findall(page.text)) >= least
+    if any(lasts(word[-2]) >= SEVERAL and text.count(word) >= SEVERAL for word in BELOW_POSTS):
+        return True
+    return len(DAY.findall(text)) + len(CLOCK.findall(text)) >= least
 
 
 def names_source(page: Page, claims: Sequence[Claim]) -> bool:
@@ -154,13 +161,14 @@ def judge_lines(page: Page, judged: Claimed) -> list[float]:
     """Judge every line as a part of a thread."""
     roles, headers, sure = judged.roles, frozenset(judged.headers), frozenset(judged.sure)
     scores, is_headed = [], False
-    for index in range(len(page.lines)):
+    for index, (line, linked) in enumerate(zip(page.lines, page.link_chars or repeat(0), strict=False)):
         role = roles.get(index)
         if role is None:
-            scores.append(score(page, index, after_header=is_headed))
+            scores.append(score(line, linked, after_header=is_headed))
+            is_headed = False
         else:
             scores.append(POSTED if index in sure else role_score(role))
-        is_headed = index in headers or (is_headed and role is not None)
+            is_headed = is_headed or index in headers
     return scores
 
 
@@ -171,18 +179,17 @@ def role_score(role: Role) -> float:
     return -6.0 if role in ENDS else SHORT
 
 
-def score(page: Page, index: int, *, after_header: bool) -> float:
-    """Judge a line that no rule takes."""
-    text = page.lines[index]
-    length = len(text)
-    if page.link_chars and page.link_chars[index] >= LINKED * length:
+def score(line: str, linked: int, *, after_header: bool) -> float:
+    """Judge a line that no rule takes, of which so many characters are `linked`."""
+    length = len(line)
+    if linked and linked >= LINKED * length:
         return -1.0 - min(length / 4, 5.0)
-    if NUMBER.fullmatch(text):
+    if NUMBER.fullmatch(line):
         return SHORT
     extra = HEADED if after_header else 0.0
     if length < LINE:
-        return extra + (HEADED if text[-1] in STOPS else SHORT)
-    return extra + (min(float(length), 160.0) if MARKS.search(text) else CLAUSE)
+        return extra + (HEADED if line[-1] in STOPS else SHORT)
+    return extra + (min(float(length), 160.0) if MARKS.search(line) else CLAUSE)
 
 
 def has_posts(judged: Claimed, scores: Sequence[float]) -> bool:

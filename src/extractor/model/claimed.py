@@ -31,25 +31,35 @@ def claimed_lines(page: Page, claims: Sequence[Claim], forms: Collection[str]) -
 
     Bylines with a clock time are such lines too, and so are the times of records (see `Page.records`).
     """
-    times, related = page.records.times, Role.RELATED
+    times, lines, ends = page.records.times, page.lines, page.ends
     first, last = (times[0], times[-1]) if times else (0, 0)
-    byline, space = Role.BYLINE, Role.SPACE  # looked up once: a thread has hundreds of claims
-    roles: dict[int, Role] = {}
+    byline, space, related = Role.BYLINE, Role.SPACE, Role.RELATED  # looked up once: a thread has hundreds of claims
+    place_of = dict(zip(page.starts, range(len(lines)), strict=True)).get
+    best: dict[int, Claim] = {}
     headers: set[int] = set()
     sure: set[int] = set()
-    for start, end, role, rule, *_ in sorted(claims, key=lambda c: (c[1] - c[0], c[2] not in _ENDS, c[2] is byline)):
-        index = page.index_at(start)
-        if role is related and first < index < last and page.lines[index][-1] in STOPS:
+    for claim in claims:
+        index = place_of(claim[0])
+        if index is None or claim[1] < ends[index] or claim[2] is space:
+            continue
+        if claim[2] is related and first < index < last and lines[index][-1] in STOPS:
             continue  # what looks like a teaser is a post here
-        if page.starts[index] == start and end >= page.ends[index] and role is not space:
-            roles.setdefault(index, role)
-            if rule in forms:
-                sure.add(index)
-            elif role is byline and ":" in page.lines[index]:
-                headers.add(index)
+        known = best.get(index)
+        if known is None or _rank(claim) < _rank(known):
+            best[index] = claim
+        if claim[3] in forms:
+            sure.add(index)
+        elif claim[2] is byline and ":" in lines[index]:
+            headers.add(index)
+    roles = {index: claim[2] for index, claim in best.items()}
     for index in times:
         if roles.setdefault(index, byline) in _TIMED:
             roles[index] = byline
             headers.add(index)
     headers = {index for index in headers if roles[index] is byline} | sure
     return Claimed(roles, sorted(headers), sorted(sure))
+
+
+def _rank(claim: Claim) -> tuple[int, bool, bool]:
+    """Sort key of claims on one line: the smaller says in which role it stands."""
+    return claim[1] - claim[0], claim[2] not in _ENDS, claim[2] is Role.BYLINE

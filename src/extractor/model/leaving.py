@@ -44,7 +44,7 @@ def replies(page: Page) -> list[int]:
     In a list of what is new, titles stand above the names: such a row begins at its first title.
     """
     lines = page.lines
-    ended = [found.start() for found in _TIMES.finditer(page.endings)]
+    ended = [found.start() for found in _TIMES.finditer(page.lasts)]
     heads = [index for index in ended if _SHORTEST <= len(lines[index]) <= _HEAD and _SAID.fullmatch(lines[index])]
     if len(heads) < _REPLIES:
         return []
@@ -69,7 +69,7 @@ def _above(lines: Sequence[str], head: int, after: int) -> int:
 def closings(page: Page) -> list[int]:
     """Return the lines that say that the text ends there. Linear in the lines."""
     lines = page.lines
-    ended = [found.start() for found in _CLOSING_ENDS.finditer(page.endings)]
+    ended = [found.start() for found in _CLOSING_ENDS.finditer(page.lasts)]
     return [index for index in ended if len(lines[index]) <= _LONGEST_CLOSING and _CLOSING.fullmatch(lines[index])]
 
 

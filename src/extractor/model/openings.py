@@ -5,7 +5,8 @@ Of an HTML page those are alike that stand in elements of one class; of a text p
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -28,14 +29,15 @@ _AGO = (
     r"(?<!\S)(?:去年|上[周週]|上[个個]月)(?!\S)"
 )
 TIME = re.compile(
+    r"(?=[\dA-Z昨前去上刚剛])(?:"  # at any other character the many forms need not be tried
     rf"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?日?(?P<clock>[^\w\n]{{0,3}}(?:(?:星期|周).)?[^\w\n]{{0,3}}[上下]?午? ?T?\d\d?[:：时]\d\d)?|"
     rf"(?<![\d-])\d\d?(?:[-/]| ?月 ?)\d\d?(?: ?日)? (?P<short>\d\d?:\d\d)|(?<!\d)\d\d ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?|{_AGO}|"
     r"(?<![\d年])\d\d? ?月 ?\d\d? ?日|(?P<ctime>[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d(?: [A-Z]{3})? (?:19|20)\d\d)|"
-    r"(?<![\d:])(?P<seconds>\d\d?:\d\d:\d\d)(?![\d:])"
+    r"(?<![\d:])(?P<seconds>\d\d?:\d\d:\d\d)(?![\d:]))"
 )
 """When something was written; the hours, as `asctime` of POSIX has them too, and as chat logs do without a date."""
-_HINT = re.compile(r"\d[-/.年月:： ]|前|刚|剛|昨|去年|上[周週個个]")
-"""What is in every time; most lines are without it."""
+_HINT = re.compile(r"[\d前刚剛昨去上](?:[-/.年月:： 周週個个]|(?<=[前刚剛昨]))")
+"""What is in every time; most lines are without it. It begins with one class of characters, which is sought fast."""
 _EXACT = ("clock", "short", "ctime", "seconds")
 _NO_RECORD = re.compile(r"注册|註冊|登[录錄陆]|加入|生日|入[职驻]|创建|截止|开始|结束|活动时间")
 """What stands before a time that is none of a record's: a card's, or an event's."""
@@ -49,51 +51,62 @@ def openings_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Sequ
 
     `nodes` and `links` are those of `Page`, empty on a text page.
     """
-    found = list(_dated(lines))
-    times = _alike(found, _of_node(nodes) if nodes else _of_line(lines))
+    dated = dict(_dated(lines))
+    found: Collection[int] = dated
+    times = _alike(dated, _of_node(nodes) if nodes else _of_time(dated), _exact(dated))
     if len(times) < SEVERAL and nodes:
-        found = list(_signed(lines, links))
-        times = _alike(found, _of_node(nodes), lines)
+        found = _signed(lines, links)
+        times = _alike(found, _of_node(nodes), said=lines)
     if len(times) < SEVERAL:
         return []
-    return with_siblings(nodes, times, [index for index, _ in found]) if nodes and len(times) < len(found) else times
+    return with_siblings(nodes, times, [*found]) if nodes and len(times) < len(found) else times
 
 
-def _dated(lines: Sequence[str]) -> Iterator[tuple[int, bool]]:
-    """Yield the lines that say when something was written, and whether they give the hour too."""
-    for index, line in enumerate(lines):
-        if len(line) > HEADER + 40 or not _HINT.search(line):
-            continue
+def _dated(lines: Sequence[str]) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield the lines that say when something was written, each with the time in it."""
+    hint, most = _HINT.search, HEADER + 40
+    for index in [index for index, line in enumerate(lines) if len(line) <= most and hint(line)]:
+        line = lines[index]
         found = TIME.search(line)
         if found is None or len(line) - len(found[0]) > HEADER:
             continue
         before, after = line[: found.start()], line[found.end() :]
-        if _NO_RECORD.search(before) or STOPS.search(before) or STOPS.search(after):
-            continue
-        yield index, any(found.group(*_EXACT))
+        if not (_NO_RECORD.search(before) or STOPS.search(before) or STOPS.search(after)):
+            yield index, found
 
 
-def _signed(lines: Sequence[str], links: Sequence[int]) -> Iterator[tuple[int, bool]]:
-    """Yield the lines that are a link as short as a user's name, with something below that is none."""
-    for index, (line, linked) in enumerate(zip(lines, links, strict=True)):
-        if 1 < linked <= NAME and linked >= len(line) - 1 and not links[min(index + 1, len(links) - 1)]:
-            yield index, False
+def _exact(dated: Mapping[int, re.Match[str]]) -> frozenset[int]:
+    """Return those of the lines with a time that give the hour too."""
+    return frozenset([index for index, found in dated.items() if any(found.group(*_EXACT))])
+
+
+def _signed(lines: Sequence[str], links: Sequence[int]) -> list[int]:
+    """Return the lines that are a link as short as a user's name, with something below that is none."""
+    below = [*links[1:], links[-1]] if links else ()
+    return [
+        index
+        for index, (line, linked, after) in enumerate(zip(lines, links, below, strict=True))
+        if not after and 1 < linked <= NAME and linked >= len(line) - 1
+    ]
 
 
 def _alike(
-    dated: Sequence[tuple[int, bool]], kind: Callable[[int], Kind], said: Sequence[str] | None = None
+    found: Collection[int],
+    kind: Callable[[int], Kind],
+    exact: AbstractSet[int] = frozenset(),
+    said: Sequence[str] | None = None,
 ) -> list[int]:
-    """Return the lines that are most alike: with the hour, if most give it; of several kinds the first.
+    """Return the lines that are most alike: of those in `exact`, if several are alike; of several kinds the first.
 
     Where the lines `said` are given, a sentence stands between half of them.
     """
-    if len(dated) < SEVERAL:
+    if len(found) < SEVERAL:
         return []
     groups: defaultdict[Kind, list[int]] = defaultdict(list)
-    for index, is_exact in dated:
-        groups[is_exact, *kind(index)].append(index)
-    exact = [group for key, group in groups.items() if key[0] and len(group) >= SEVERAL]
-    chosen = exact or [group for group in groups.values() if len(group) >= SEVERAL]
+    for index in found:
+        groups[index in exact, *kind(index)].append(index)
+    timed = [group for key, group in groups.items() if key[0] and len(group) >= SEVERAL]
+    chosen = timed or [group for group in groups.values() if len(group) >= SEVERAL]
     if said is not None:
         chosen = [group for group in chosen if _speak(said, group) >= SPOKEN * len(group)]
     if not chosen:
@@ -111,23 +124,16 @@ def _speak(lines: Sequence[str], group: Sequence[int]) -> int:
     return sum(any(map(SENTENCE.search, lines[at + 1 : after])) for at, after in pairwise([*group, group[-1] + NEAR]))
 
 
-def _of_line(lines: Sequence[str]) -> Callable[[int], Kind]:
+def _of_time(dated: Mapping[int, re.Match[str]]) -> Callable[[int], Kind]:
     """Return what says how a line with a time is made: the label before the time, whether a name, whether more follows."""
 
     def kind(index: int) -> Kind:
-        before, _, after = _parts(lines[index])
-        label = before.rstrip()[-2:] if before.rstrip().endswith(("于", "：", ":", "於")) else ""
-        return label, bool(before), bool(after)
+        found = dated[index]
+        before = found.string[: found.start()].rstrip()
+        label = before[-2:] if before.endswith(("于", "：", ":", "於")) else ""
+        return label, found.start() > 0, found.end() < len(found.string)
 
     return kind
-
-
-def _parts(line: str) -> tuple[str, str, str]:
-    """Return what stands before the time in a line, the time, and what stands after it."""
-    found = TIME.search(line)
-    if found is None:
-        return line, "", ""
-    return line[: found.start()], found[0], line[found.end() :]
 
 
 def _of_node(nodes: "Sequence[LexborNode]") -> Callable[[int], Kind]:

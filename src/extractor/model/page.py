@@ -7,6 +7,7 @@ A page has hundreds of blocks and most stages need one fact of each, so the fact
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 LONGEST_NOTE = 100
 """Characters of a comment that may mark a place on a page."""
+
+_LAST = itemgetter(-1)
 
 
 class Block(NamedTuple):
@@ -119,9 +122,9 @@ class Page:
         return edges
 
     @cached_property
-    def endings(self) -> str:
-        """The last character of each block, in one string: what a pattern finds there in one go is the index of a block."""
-        return "".join([line[-1] for line in self.lines])
+    def lasts(self) -> str:
+        """The last character of each block: a search here is one over all lines, at C speed."""
+        return "".join(map(_LAST, self.lines))
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:

@@ -8,6 +8,7 @@ from the record down to the line; on a text page lines that are alike but for th
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -85,16 +86,14 @@ def records_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Seque
 
 def _fixtures(lines: Sequence[str], stretches: Sequence[tuple[int, int]]) -> frozenset[int]:
     """Return the lines around times that come again between most of them, but for digits or for what a label names."""
-    records: Counter[str] = Counter()
-    masked: dict[int, str] = {}
+    records: Counter[str | None] = Counter()
     first = max(stretches[0][0] - CARD, 0)
+    kinds = [_masked(line) if len(line) <= FIXTURE else None for line in lines[first : stretches[-1][1]]]
     for at, after in [(first, stretches[0][0]), *stretches]:
-        kinds = {index: _masked(lines[index]) for index in range(at, after) if len(lines[index]) <= FIXTURE}
-        masked |= kinds
-        records.update({kind for index, kind in kinds.items() if index != at})
+        records.update(set(kinds[at + 1 - first : after - first]))
     least = max(SEVERAL - 1, MOST * len(stretches))
-    times = {at for at, _ in stretches}
-    return frozenset([index for index, kind in masked.items() if records[kind] >= least and index not in times])
+    common = {kind for kind, count in records.items() if count >= least} - {None}
+    return frozenset([index for index, kind in enumerate(kinds, first) if kind in common]) - {at for at, _ in stretches}
 
 
 def _last(lines: Sequence[str], times: Sequence[int], fixtures: frozenset[int]) -> int:
@@ -207,8 +206,11 @@ def _says_above(lines: Sequence[str], times: Sequence[int], fixtures: frozenset[
     return below == 0 and above >= max(SEVERAL, SAID * len(times))
 
 
+@lru_cache(maxsize=4096)
 def _masked(line: str) -> str:
-    """Return a line without its bullet and digits; of a label with a value the label alone."""
+    """Return a short line without its bullet and digits; of a label with a value the label alone."""
     line = line.lstrip(_BULLETS)
-    label = _LABEL.match(line)
-    return label[0] if label else _DIGITS.sub("0", line)
+    label = _LABEL.match(line) if ":" in line or "：" in line else None
+    if label:
+        return label[0]
+    return line if line.isalpha() else _DIGITS.sub("0", line)

@@ -201,14 +201,18 @@ class Detect:
         role: str,
         zone: str = "ANYWHERE",
         late: bool = False,
+        needs: Sequence[str] = (),
         why: str = "",
     ) -> Detector:
         """Find stretches of one role, given the page and the claims of the declarative rules.
 
-        One that is `late` is asked after the others, and sees their claims too.
+        One that is `late` is asked after the others, and sees their claims too. A page that holds none of the texts in
+        `needs` is not asked about.
         """
         role_, zone_ = named(Role, role, id), named(Zone, zone, id)
-        return Detector(id=id, moment=Moment.LABEL, find=find, role=role_, zone=zone_, is_late=late, why=why)
+        return Detector(
+            id=id, moment=Moment.LABEL, find=find, role=role_, zone=zone_, is_late=late, needs=tuple(needs), why=why
+        )
 
     def facts(self, id: str, read: Read, *, why: str = "") -> Detector:  # noqa: A002
         """Read metadata from the settled page: `Found` in its text, which stays as it is, or `Stated` outside it."""
