@@ -127,7 +127,10 @@ class Reader:
     def take_between(self, start: int, token: re.Match[str] | None) -> bool:
         """Take what stands before `token`: the value of a label, or words; False if that is no byline."""
         line, close = self._line, start == self._date_end
-        start, stop = _trimmed(line, start, token.start() if token else len(line))
+        stop = token.start() if token else len(line)
+        if start == stop:
+            return True
+        start, stop = _trimmed(line, start, stop)
         if start == stop:
             return True
         if SENTENCE.search(line, start, stop) or stop - start > LONGEST_VALUE:
@@ -178,15 +181,17 @@ class Reader:
         """Whether the line names a time, or a source, an author or an editor by a label; no document's signature."""
         if self._is_labelled:
             return True
-        return self._date_end >= 0 and not SIGNED.fullmatch(self._line)
+        return self._date_end >= 0 and not ("年" in self._line and SIGNED.fullmatch(self._line))
 
     def add_bare(self) -> bool:
         """Take a source, and who wrote or posted, from words without a label; False if such words stand in no byline."""
         words, line = self._words, self._line
+        if not words:
+            return True
         if sum(word.end - word.start for word in words) > MOST_BARE:
             return False
         if not self.values.keys() & {"published", "updated"}:
-            return not words
+            return False
         names = [word for word in words if not VERB.fullmatch(line, word.start, word.end)]
         for word in [word for word in names if self._called(word.start)]:
             name = "source" if is_medium(self._text(word)) else self._called(word.start)
@@ -282,5 +287,6 @@ def _kind(token: re.Match[str]) -> str:
 
 
 def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
-    end = start + len(line[start:end].rstrip(JOINTS))
-    return end - len(line[start:end].lstrip(JOINTS)), end
+    text = line[start:end].rstrip(JOINTS)
+    end = start + len(text)
+    return end - len(text.lstrip(JOINTS)), end

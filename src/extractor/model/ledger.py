@@ -33,6 +33,8 @@ class Place(IntEnum):
 class Level(IntEnum):
     """How special the plugin of a claim is; the more special wins."""
 
+    __hash__ = int.__hash__  # Enum's own hash is a Python call
+
     SITE = 0
     FAMILY = 1
     GENERIC = 2

@@ -82,7 +82,10 @@ class Lines:
 
     def window(self, index: int) -> Window:
         """Return the folded view of a block with the way back."""
-        return self._window(self.first(index), self.page.ends[index])
+        first, last = self.first(index), self.page.ends[index]
+        text = self.view(index)
+        # nothing cut, no runs of spaces
+        return Window(text, range(first, last)) if len(text) == last - first else self._window(first, last)
 
     def window_around(self, index: int, start: int, end: int) -> Window:
         """Return the folded view of what `start` to `end` have of a block."""
