@@ -105,7 +105,7 @@ class Document:
             "blocks": [block.to_dict() for block in self.blocks],
             "removed": [
                 {"start": start, "end": end, "role": role.key, "rule": rule, "text": whole[start:end]}
-                for start, end, role, rule in self.ledger.removed()
+                for start, end, (role, rule) in self.ledger.dropped
             ],
             "diagnostics": [diagnostic.to_dict() for diagnostic in self.diagnostics],
             "version": self.version,

@@ -197,7 +197,7 @@ def _numbering(draft: Draft, finding: Finding) -> Diagnostic:
     message = finding.message
     before = _start(draft, finding.before)
     if finding.code == "gap" and start is not None and before is not None:
-        dropped = sorted({span.rule for span in draft.ledger.removed() if before < span.start < start})
+        dropped = sorted({rule for begin, _, (_, rule) in draft.ledger.dropped if before < begin < start})
         if dropped:
             message += f"; a dropped span lies in the gap, by {', '.join(dropped)}"
             details["dropped"] = dropped
