@@ -70,7 +70,7 @@ class Document:
     @cached_property
     def text(self) -> str:
         """The main text: a line a block, headings and items with their markers as printed, nothing of boilerplate."""
-        return "\n".join(block.printed for block in self.blocks if block.type != "image")
+        return "\n".join([block.printed for block in self.blocks if block.type != "image"])
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
