@@ -60,7 +60,7 @@ class Passage(NamedTuple):
         if marker is not None:
             record["marker"] = marker
             record["number"] = list(number)
-        record["source"] = list(map(list, source))
+        record["source"] = [list(source[0])] if len(source) == 1 else list(map(list, source))
         if enumerations:
             record["enumerations"] = [member._asdict() for member in enumerations]
         if rows:

@@ -6,7 +6,8 @@ The first member opens a sentence and counts as one; a second must follow in ord
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from extractor.numbering.lines import SPACES
@@ -25,6 +26,8 @@ _MARKER: Final = re.compile(
 _FIRST: Final = re.compile(
     "[一第其（(首①](?:(?<=一)[是要则則来來靠抓看查，,、：:）)]|(?<=[第其（(])[0０]?[1１]|(?<=首)先|(?<=①))"
 )
+_SECONDS: Final = ("二", "②", "2", "２", "首")
+"""Characters of which every enumeration holds one: in its second member's number, or in 首先 before 其次 and 最后."""
 _WORDS: Final = {"首先": 1, "其次": 2, "再次": 3, "最后": 4, "最後": 4}
 _SENTENCE_ENDS: Final = frozenset("。；：！？;:!?\n…")
 _PAUSES: Final = frozenset("，,、")
@@ -48,9 +51,21 @@ class _Found(NamedTuple):
     start: int
 
 
+def places_of_first(paragraphs: Sequence[str]) -> Sequence[int]:
+    """Return which paragraphs, by their place, hold something that counts as one: no others hold an enumeration.
+
+    One search in all of them costs a third of a search in each.
+    """
+    whole = "\n".join(paragraphs)
+    if not (_may_have_second(whole) and _FIRST.search(whole)):
+        return ()
+    begins = list(accumulate((len(paragraph) + 1 for paragraph in paragraphs), initial=0))
+    return sorted({bisect_right(begins, match.start()) - 1 for match in _FIRST.finditer(whole)})
+
+
 def enumerations(paragraph: str) -> tuple[Enumeration, ...]:
     """Find the members of all enumerations in a paragraph, in order; a nested one ends with the member that holds it."""
-    if not _FIRST.search(paragraph):
+    if not (_may_have_second(paragraph) and _FIRST.search(paragraph)):
         return ()
     complete = [series for series in _series(paragraph) if len(series) > 1]
     starts: dict[str, list[int]] = {}
@@ -63,6 +78,10 @@ def enumerations(paragraph: str) -> tuple[Enumeration, ...]:
         ends = [*(member.start for member in series[1:]), last_end]
         members += [Enumeration(m.marker, m.start, end) for m, end in zip(series, ends, strict=True)]
     return tuple(sorted(members, key=lambda member: member.start))
+
+
+def _may_have_second(text: str) -> bool:
+    return any(sign in text for sign in _SECONDS)
 
 
 def _first_after(starts: list[int], start: int, default: int) -> int:

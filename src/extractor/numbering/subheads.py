@@ -88,11 +88,11 @@ def _is_above_text(lines: Lines, index: int, opening: Collection[int]) -> bool:
 
 def _place(lines: Lines, scheme: Scheme, index: int, bare: Collection[int]) -> _Place:
     """Tell what speaks against a short line by itself; `bare` are all of them."""
-    text, above = lines.text(index), lines.above(index)
+    text, above = lines.texts[index], lines.above(index)
     objection = scheme.subheads.anywhere(text)
     if not objection and above < 0:
         objection = "it opens the text, as the title does"
-    elif not objection and above in bare and not scheme.subheads.anywhere(lines.text(above)):
+    elif not objection and above in bare and not scheme.subheads.anywhere(lines.texts[above]):
         objection = "it stands below another short line"
     return _Place(index, text, objection, _ends_paragraph(lines, above) and not _SPEECH.fullmatch(text))
 
@@ -160,4 +160,4 @@ def _titled(lines: Lines, place: _Place, style: str) -> Titled:
 
 
 def _reject(lines: Lines, index: int, style: str, reason: str) -> Rejected:
-    return Rejected(index + 1, lines.starts[index], lines.stops[index], lines.text(index), style, reason)
+    return Rejected(index + 1, lines.starts[index], lines.stops[index], lines.texts[index], style, reason)
