@@ -64,8 +64,9 @@ class Levels:
 
     def of(self, node: "LexborNode") -> int:
         """Return the number of the innermost element that holds `node` too."""
-        known, passed = self._known, []
-        level, current = self.depth, node
+        known, level = self._known, self.depth
+        passed: list[int] = []
+        current: LexborNode | None = node
         while current is not None:
             identity = current.mem_id
             if identity in known:
