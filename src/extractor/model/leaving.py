@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.model.container import NEARLY_ALL
@@ -83,21 +83,25 @@ def departures(page: Page, title: int, scores: Sequence[float]) -> list[int]:
     """
     prose = [index for index, value in enumerate(scores) if value > 0]
     paths = _Paths()
-    walk = _Walk(scores, prose, [paths.of(page.nodes[index]) for index in prose], bisect_right(prose, title))
+    nodes = [page.nodes[index] for index in prose]
+    parents = [node.parent for node in nodes]
+    holders = [0 if parent is None else parent.mem_id for parent in parents]
+    walk = _Walk([scores[index] for index in prose], nodes, holders, paths)
     head = paths.of(page.nodes[title]) if title >= 0 else ()
     found: list[int] = []
-    for place, (one, other) in enumerate(pairwise(walk.ways), 1):
-        if one[1:2] == other[1:2]:
-            continue
-        left, entered = _apart(one, other)
+    for place in [place for place, (one, other) in enumerate(pairwise(holders), 1) if one != other]:
+        left, entered = _apart(walk.way(place - 1), walk.way(place))
         is_headed = left in head
-        if not left or not (is_headed or (place > 1 and left in walk.ways[place - 2])):
+        if not left or not (is_headed or (place > 1 and left in walk.way(place - 2))):
             continue
         box, beside = paths.nodes[left], paths.nodes[entered]
         is_column = is_headed and box.tag in _COLUMNS and beside.tag in _COLUMNS
         if (is_column or _differ(box, beside)) and (
             is_headed
-            or (_is_text(walk, place, left, entered) and not _is_part(page, title, prose[place - 1], prose[place]))
+            or (
+                walk.is_text((bisect_right(prose, title), place), left, entered)
+                and not _is_part(page, title, prose[place - 1], prose[place])
+            )
         ):
             first = prose[place]
             while entered in paths.of(page.nodes[first - 1]):
@@ -139,25 +143,35 @@ class _Paths:
 
 
 class _Walk(NamedTuple):
-    """The prose of a page: scores of blocks, which of them are prose, the path of each, and the place of the first below the title."""
+    """The lines of prose of a page: the score and the element of each, and the identity of what is around the element."""
 
     scores: Sequence[float]
-    prose: Sequence[int]
-    ways: Sequence[tuple[int, ...]]
-    top: int
+    nodes: "Sequence[LexborNode]"
+    holders: Sequence[int]
+    paths: _Paths
+
+    def way(self, place: int) -> tuple[int, ...]:
+        """Return the path of the line at `place`; most are never asked for."""
+        return self.paths.of(self.nodes[place])
 
     def worth(self, places: Iterable[int], box: int) -> float:
-        """Return what the prose in a row at `places` is worth that stands in a box."""
-        return sum(
-            [self.scores[self.prose[place]] for place in takewhile(lambda place: box in self.ways[place], places)]
-        )
+        """Return what the lines in a row at `places` are worth that stand in a box."""
+        total, holder, is_inside = 0.0, -1, False
+        for place in places:
+            if self.holders[place] != holder:  # else as the line before: paragraphs are children of one element
+                holder = self.holders[place]
+                is_inside = box in self.way(place)[1:]
+            if not is_inside and self.nodes[place].mem_id != box:
+                break
+            total += self.scores[place]
+        return total
 
-
-def _is_text(walk: _Walk, place: int, left: int, entered: int) -> bool:
-    """Whether the box that is left at `place` is the text: it holds nearly all so far, and what is entered is not much richer."""
-    held = walk.worth(range(place - 1, -1, -1), left)
-    so_far = sum([walk.scores[index] for index in walk.prose[min(walk.top, place) : place]])
-    return held >= NEARLY_ALL * so_far and walk.worth(range(place, len(walk.prose)), entered) <= _RICHER * held
+    def is_text(self, so_far: tuple[int, int], left: int, entered: int) -> bool:
+        """Whether the box that is left is the text: it holds nearly all `so_far`, and what is entered is not much richer."""
+        first, place = so_far
+        held = self.worth(range(place - 1, -1, -1), left)
+        is_most = held >= NEARLY_ALL * sum(self.scores[min(first, place) : place])
+        return is_most and self.worth(range(place, len(self.scores)), entered) <= _RICHER * held
 
 
 def _apart(one: Sequence[int], other: Sequence[int]) -> tuple[int, int]:

@@ -91,8 +91,13 @@ def score_blocks(page: Page, taken: Mapping[int, float]) -> list[float]:
         longer = [index for index, line in enumerate(lines) if links[index] or len(line) >= _SHORTEST]
         judged = [index for index in longer if index not in taken]
         for index in judged:
-            is_code = page.nodes[index].tag == "pre"
-            scores[index] = min(float(len(lines[index])), CODE) if is_code else _score_linked(lines[index], links[index])
+            length = len(lines[index])
+            if page.nodes[index].tag == "pre":
+                scores[index] = min(float(length), CODE)
+            elif links[index] >= LINKED * length:
+                scores[index] = max(LABEL - length / 2, WORST)
+            else:
+                scores[index] = _score_unlinked(lines[index], links[index] / length)
     else:
         scores = [LABEL] * len(lines)
         judged = [index for index, line in enumerate(lines) if len(line) >= _SHORTEST and index not in taken]
@@ -117,12 +122,9 @@ def _judge_open(page: Page, scores: list[float], opens: Sequence[int]) -> None:
         scores[index] = 0.3 * min(len(page.lines[index]), RICH) if is_prose else LABEL
 
 
-def _score_linked(line: str, links: int) -> float:
-    """Judge a line of an HTML page of which `links` characters are inside links."""
-    length = len(line)
-    if links >= LINKED * length:
-        return max(LABEL - length / 2, WORST)
+def _score_unlinked(line: str, linked: float) -> float:
+    """Judge a line of an HTML page that is no link; `linked` is the share of it inside links."""
     value = score_line(line)
     if value > 0:
-        return value * (1 - links / length)
+        return value * (1 - linked)
     return value / 2 if value in (LABEL, TEASER) else value
