@@ -42,7 +42,9 @@ SIGNED = re.compile(
 def read(settled: Settled) -> Iterator[Found]:
     """Yield the reporter in the dateline and the name that signs the text."""
     page, kept = settled.page, settled.kept
-    for block in kept[:NEAR]:
+    heads = "\n".join([page.text[block.start : min(block.end, block.start + HEAD)] for block in kept[:NEAR]])
+    may_be_named = any(map(heads.__contains__, OFFICES)) or ("日" in heads and AGENCY.search(heads) is not None)
+    for block in kept[:NEAR] if may_be_named else ():
         end = min(block.end, block.start + HEAD)
         line = page.lines[block.index][:HEAD]
         if not any(map(line.__contains__, OFFICES)) and not AGENCY.search(line):
