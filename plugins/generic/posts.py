@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from extractor import Claim, Found, Page, Post, Region, Role, Rules, detect
+from extractor import Claim, Found, Page, Place, Post, Region, Role, Rules, detect
 
 HEADERS = frozenset({"forum/header", "forum/floor"})
 AGO = r"\d{1,3} ?(?:秒钟?|分钟|小时|天|周|个?月|年)(?:之?前|后)|刚刚|[昨前]天(?: ?\d\d?:\d\d)?|半小时前"
@@ -90,17 +90,18 @@ def read(page: Page, claims: Sequence[Claim], region: Region) -> Thread:
     """Read the claims on the lines of a thread and a little above it."""
     first = page.index_at(region.spans[0][0])
     last = bisect_left(page.starts, region.spans[-1][1]) - 1
-    begin, byline, space = max(first - ABOVE, 0), Role.BYLINE, Role.SPACE
+    begin, byline, space, wide = max(first - ABOVE, 0), Role.BYLINE, Role.SPACE, Place.REGION
     place_of = {start: index for index, start in enumerate(page.starts[begin : last + 1], begin)}
     roles: dict[int, Role] = {}
     headers: set[int] = set()
     lines: set[int] = set()
     bylines: list[tuple[int, str]] = []
-    for start, end, role, rule, place, *_ in claims:
-        index = place_of.get(start)
-        if index is None or end != page.ends[index] or role is space:
+    for claim in claims:
+        index = place_of.get(claim[0])
+        if index is None or claim[1] != page.ends[index] or claim[2] is space:
             continue
-        if place.name != "REGION":
+        role, rule = claim[2:4]
+        if claim.place is not wide:
             lines.add(index)
         if rule in HEADERS:
             headers.add(index)
