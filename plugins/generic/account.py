@@ -14,6 +14,8 @@ LONGEST = 110
 NAME = re.compile(
     r"\d{0,4}[^\s\d|:/,.。，！？!?；;、()（）【】<>《》〔〕“”…#@_=—-][^\s|:/,。，！？!?；;、()（）【】<>《》〔〕“”…#@_=：]{1,19}"
 )
+WIDEST = 24
+"""Characters of such a name at most."""
 BUTTON = re.compile(
     r"分享|收藏|打印|关闭|关注|举报|评论|转发|点赞|原创|微博|微信|朋友圈|复制链接|更多|登录|注册|首页|正文|字[号体]|[大中小]|标准|默认|"
     r"\S*(?:反馈|回复|推荐|下载|扫码|客户端|复核)|辟谣|编辑|发布|管理|\d+"
@@ -35,8 +37,9 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     first = page.index_at(title.end - 1) + 1
     lines = page.lines[first : first + BELOW]
     prose = next((place for place, line in enumerate(lines) if len(line) > LONGEST), len(lines))
-    for place, line in enumerate(lines[: min(prose, len(lines) - 1)]):
-        start, end = page.starts[first + place], page.ends[first + place]
+    short = [place for place, line in enumerate(lines[: min(prose, len(lines) - 1)]) if len(line) <= WIDEST]
+    for place in short:
+        line, start, end = lines[place], page.starts[first + place], page.ends[first + place]
         found: dict[str, tuple[int, int]] = {}
         if FOLLOW.fullmatch(lines[place + 1]):
             found = {"account": (start, end)}

@@ -42,8 +42,12 @@ SIGNED = re.compile(
 def read(settled: Settled) -> Iterator[Found]:
     """Yield the reporter in the dateline and the name that signs the text."""
     page, ends = settled.page, settled.ends
-    for index in ends[:NEAR]:
-        line, start = page.lines[index][:HEAD], page.starts[index]
+    near = ends[:NEAR]
+    lines = [page.lines[index][:HEAD] for index in near]
+    heads = "\n".join(lines)
+    may_be_named = any(map(heads.__contains__, OFFICES)) or ("日" in heads and AGENCY.search(heads) is not None)
+    for index, line in zip(near, lines, strict=True) if may_be_named else ():
+        start = page.starts[index]
         if not any(map(line.__contains__, OFFICES)) and not AGENCY.search(line):
             continue
         for pattern in (DATELINE, REPORTER, CORRESPONDENT, AGENCY):

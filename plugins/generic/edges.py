@@ -45,7 +45,7 @@ WRITTEN, LINES = (
     3,
 )
 """The label of a summary that a machine wrote, and the lines that are looked at."""
-HEADLINE = re.compile(r"^【[^】]{4,60}】")
+HEADLINE = re.compile(r"【[^】]{4,60}】")
 """A label above it, and the title that it may begin with."""
 FEW = 2
 """Titles that are more than an unfinished last line."""
@@ -106,7 +106,9 @@ def copied(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
         yield Found(starts[top], ends[others[0]], {"summary": (starts[others[0]], ends[others[0]])})
         return
     first, *others = others if others and LABEL.fullmatch(label) else (top, *others)
-    line = HEADLINE.sub("", lines[first])
+    line = lines[first]
+    headline = HEADLINE.match(line)
+    line = line[headline.end() :] if headline else line
     if others and len(line) >= COPIED and lines[others[0]].startswith(line[:COPIED]):
         yield Found(starts[top], ends[first], {"summary": (ends[first] - len(line), ends[first])})
 

@@ -9,14 +9,15 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from extractor import Claim, Found, Page, Post, Region, Role, Rules, detect
+from extractor import Claim, Found, Page, Place, Post, Region, Role, Rules, detect
 
 HEADERS = frozenset({"forum/header", "forum/floor"})
 AGO = r"\d{1,3} ?(?:秒钟?|分钟|小时|天|周|个?月|年)(?:之?前|后)|刚刚|[昨前]天(?: ?\d\d?:\d\d)?|半小时前"
 TIME = re.compile(
+    r"(?=[\dA-Z去上刚昨前半])(?:"  # at any other character the many forms need not be tried
     r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?日?(?: ?(?:星期|周).)?(?:[\sT]{0,2}\d\d?[:：时点]\d\d(?:分|[:：]\d\d)?)?|"
     r"(?<!\S)(?:去年|上[周週]|上[个個]月)(?!\S)|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d (?:19|20)\d\d|"
-    rf"{AGO}|(?<!\d)\d\d ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?|(?<!\d)\d\d-\d\d \d\d:\d\d"
+    rf"{AGO}|(?<!\d)\d\d ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?|(?<!\d)\d\d-\d\d \d\d:\d\d)"
 )
 FLOOR = re.compile(r"(?<![\d:-])(\d{1,5}) ?[楼#F](?![\w]*[号层])|#(\d{1,5})(?!\d)")
 ANSWER = re.compile(r"回[答复]于")
@@ -89,29 +90,32 @@ def read(page: Page, claims: Sequence[Claim], region: Region) -> Thread:
     """Read the claims on the lines of a thread and a little above it."""
     first = page.index_at(region.spans[0][0])
     last = bisect_left(page.starts, region.spans[-1][1]) - 1
-    byline, space = Role.BYLINE, Role.SPACE
+    begin, byline, space, wide = max(first - ABOVE, 0), Role.BYLINE, Role.SPACE, Place.REGION
+    place_of = {start: index for index, start in enumerate(page.starts[begin : last + 1], begin)}
     roles: dict[int, Role] = {}
     headers: set[int] = set()
     lines: set[int] = set()
-    for start, end, role, rule, place, *_ in sorted(claims, key=lambda c: (c[1] - c[0], c[2] is byline)):
-        index = page.index_at(start)
-        if (
-            not first - ABOVE <= index <= last
-            or role is space
-            or page.starts[index] != start
-            or end != page.ends[index]
-        ):
+    bylines: list[tuple[int, str]] = []
+    for claim in claims:
+        index = place_of.get(claim[0])
+        if index is None or claim[1] != page.ends[index] or claim[2] is space:
             continue
-        roles.setdefault(index, role)
-        if place.name != "REGION":
+        role, rule = claim[2:4]
+        if claim.place is not wide:
             lines.add(index)
-        if rule in HEADERS or (role is byline and roles[index] is byline and not rule.startswith("account/")):
+        if rule in HEADERS:
+            headers.add(index)
+        if role is byline:
+            bylines.append((index, rule))
+        else:
+            roles.setdefault(index, role)
+    for index, rule in bylines:
+        if roles.setdefault(index, byline) is byline and not rule.startswith("account/"):
             headers.add(index)
     for index in page.records.times:
-        if first - ABOVE <= index <= last and roles.setdefault(index, byline) in TIMED:
+        if begin <= index <= last and roles.setdefault(index, byline) in TIMED:
             headers.add(index)
-    found = sorted(index for index in headers if TIME.search(page.lines[index]))
-    found = [index for index in found if index - 1 not in headers]
+    found = [index for index in sorted(headers) if index - 1 not in headers and TIME.search(page.lines[index])]
     return Thread(page, roles, found, frozenset(roles.keys() - lines), first, last)
 
 

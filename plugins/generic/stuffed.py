@@ -9,8 +9,9 @@ HEAD = 4
 """Lines at the top of a page where they stand."""
 PARTS = re.compile(r"[,，、_|;；.。 ]+")
 WORD = re.compile(
+    r"(?=[久无無人三成国亚欧日精中aAav毛黄])(?:"  # at any other character the many words need not be tried
     r"久久|无码|無碼|人妻|三级片|成人(?:网|片|影|电影|在线)|国产(?:精品|亚洲|在线|成|自|福利|91)|(?:亚洲|欧美|日韩)(?:精品|国产|成人|视频|一区|一级|国产成人)|"
-    r"(?:精品|中文字幕|av|AV|日韩|亚洲|国产)[一二三]区|[a毛]片免?费?|毛片|中文(?:字幕)|黄色(?:大?片|视频|网站)|(?<![A-Za-z])(?:av|AV)(?![A-Za-z])"
+    r"(?:精品|中文字幕|av|AV|日韩|亚洲|国产)[一二三]区|[a毛]片免?费?|毛片|中文(?:字幕)|黄色(?:大?片|视频|网站)|(?<![A-Za-z])(?:av|AV)(?![A-Za-z]))"
 )
 FEW, HALF = 3, 0.5
 LONGEST = 120

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from extractor.model.free_lines import FreeLines
     from extractor.model.inset import is_inset
     from extractor.model.leaving import closings, departures, replies
-    from extractor.model.ledger import Claim, Ledger, Span, first_of
+    from extractor.model.ledger import Claim, Ledger, Place, Span, first_of
     from extractor.model.names import is_medium, is_person
     from extractor.model.page import Block, Page
     from extractor.model.prose import score_blocks, score_line
@@ -48,7 +48,7 @@ _HOMES = {
     "model.free_lines": ("FreeLines",),
     "model.inset": ("is_inset",),
     "model.leaving": ("closings", "departures", "replies"),
-    "model.ledger": ("Claim", "Ledger", "Span", "first_of"),
+    "model.ledger": ("Claim", "Ledger", "Place", "Span", "first_of"),
     "model.names": ("is_medium", "is_person"),
     "model.page": ("Block", "Page"),
     "model.prose": ("score_blocks", "score_line"),
@@ -80,6 +80,7 @@ __all__ = [
     "FreeLines",
     "Ledger",
     "Page",
+    "Place",
     "PluginError",
     "Post",
     "Region",

@@ -3,7 +3,9 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -106,8 +108,14 @@ def _tags(node: "LexborNode", around: int) -> list[str | None]:
 
 
 def class_of(element: "LexborNode") -> tuple[str | None, str]:
-    """Return the name and the class of an element; numbers in it differ from record to record."""
-    return element.tag, _DIGITS.sub("", element.attrs.get("class") or "")
+    """Return the name and the class of an element, without the numbers in it."""
+    return element.tag, _without_numbers(element.attributes.get("class") or "")
+
+
+@lru_cache(maxsize=4096)
+def _without_numbers(name: str) -> str:
+    """Return the class or the id of an element without numbers, which differ from record to record."""
+    return _DIGITS.sub("", name)
 
 
 def _chain(node: "LexborNode") -> list[int]:
@@ -166,13 +174,16 @@ def _way(node: "LexborNode", known: dict[int, tuple[int, Way]]) -> tuple[int, Wa
 
 
 def _named(element: "LexborNode") -> str:
-    """Return the name, the class and the id of an element, and the place of a row or a cell; numbers in it differ from record to record."""
-    attributes, place, before = element.attrs, 0, element.prev if element.tag in _CELLS else None
+    """Return the name, the class and the id of an element, without the numbers in it, and the place of a row or a cell."""
+    tag, attributes = element.tag, element.attributes
+    name = _without_numbers(f"{tag} {attributes.get('class') or ''} {attributes.get('id') or ''}").strip()
+    if tag not in _CELLS:
+        return name
+    place, before = 0, element.prev
     while before is not None and place < CELLS:
         place += before.tag in _CELLS
         before = before.prev
-    name = _DIGITS.sub("", f"{element.tag} {attributes.get('class') or ''} {attributes.get('id') or ''}")
-    return f"{name.strip()} {place}" if element.tag in _CELLS else name.strip()
+    return f"{name} {place}"
 
 
 def _is_prose(line: str, linked: int) -> bool:
@@ -184,20 +195,24 @@ def _is_prose(line: str, linked: int) -> bool:
 
 def _part(lines: Sequence[str], ways: Mapping[int, tuple[int, Way]], prose: set[int], records: int) -> Way:
     """Return the way to the part of a record that holds its text, as deep as most records have it; () if it is all."""
-    mass: Counter[Way] = Counter()
+    masses: dict[Way, int] = {}
     holders: defaultdict[Way, set[int]] = defaultdict(set)
     for index, (root, way) in ways.items():
-        for depth in range(min(len(way), DEEP) + 1):
-            mass[way[:depth]] += len(lines[index]) if index in prose else 0
-            holders[way[:depth]].add(root)
+        masses[way] = masses.get(way, 0) + (len(lines[index]) if index in prose else 0)
+        holders[way].add(root)
     part: Way = ()
-    while mass[part]:
-        inner = [way for way in mass if len(way) == len(part) + 1 and way[: len(part)] == part]
-        best = max(inner, key=mass.__getitem__, default=())
-        is_shared = len(holders[best]) > MOST * records and mass[best] >= RICHEST * mass[part]
-        if not best or not is_shared or best[-1] in _FLOWING:
+    mass = sum(masses.values())
+    while mass and len(part) < DEEP:
+        inside: Counter[str] = Counter()
+        for way, own in masses.items():
+            if len(way) > len(part):
+                inside[way[len(part)]] += own
+        name, held = max(inside.items(), key=itemgetter(1), default=("", 0))
+        masses = {way: own for way, own in masses.items() if way[len(part) : len(part) + 1] == (name,)}
+        roots = set().union(*[holders[way] for way in masses])
+        if not name or name in _FLOWING or held < RICHEST * mass or len(roots) <= MOST * records:
             break
-        part = best
+        part, mass = (*part, name), held
     return part
 
 

@@ -72,27 +72,25 @@ def records_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Seque
     edges = [*times, min(len(lines), times[-1] + 1 + max([after - at for at, after in pairwise(times)]))]
     fixtures = _fixtures(lines, list(pairwise(edges)))
     is_below = _is_below(times, fixtures) or _says_above(lines, times, fixtures)
-    last = -1 if nodes or is_below else _last(lines, times, fixtures)
-    columns = columns_of(lines, nodes, links, times) if nodes else Columns()
-    fixtures = (fixtures - columns.texts) | columns.fixtures | _frames(lines, columns, times) | _gaps(lines, columns)
     if not nodes:
+        last = -1 if is_below else _last(lines, times, fixtures)
         are_named = _are_signed(lines, times, fixtures, is_below=is_below)
         return Records(times, fixtures=fixtures, last=last, is_below=is_below, are_named=are_named)
+    columns = columns_of(lines, nodes, links, times)
+    fixtures = (fixtures - columns.texts) | columns.fixtures | _frames(lines, columns, times) | _gaps(lines, columns)
     names = _names(lines, columns, columns.fixtures.union(times))
     is_answered = _is_answered(lines, columns, names)
     others = columns.others - fixtures
-    return Records(times, columns.bounds, columns.texts, fixtures, others, last, is_below, bool(names), is_answered)
+    return Records(times, columns.bounds, columns.texts, fixtures, others, -1, is_below, bool(names), is_answered)
 
 
 def _fixtures(lines: Sequence[str], stretches: Sequence[tuple[int, int]]) -> frozenset[int]:
     """Return the lines around times that come again between most of them, but for digits or for what a label names."""
-    records: Counter[str | None] = Counter()
     first = max(stretches[0][0] - CARD, 0)
     kinds = [_masked(line) if len(line) <= FIXTURE else None for line in lines[first : stretches[-1][1]]]
-    for at, after in [(first, stretches[0][0]), *stretches]:
-        records.update(set(kinds[at + 1 - first : after - first]))
+    records = [set(kinds[at + 1 - first : after - first]) for at, after in [(first, stretches[0][0]), *stretches]]
     least = max(SEVERAL - 1, MOST * len(stretches))
-    common = {kind for kind, count in records.items() if count >= least} - {None}
+    common = {kind for kind, count in Counter(chain.from_iterable(records)).items() if count >= least} - {None}
     return frozenset([index for index, kind in enumerate(kinds, first) if kind in common]) - {at for at, _ in stretches}
 
 
