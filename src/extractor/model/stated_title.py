@@ -37,6 +37,8 @@ def _compact(text: str) -> str:
 
 def stated_title(page: Page) -> tuple[Block, Block] | None:
     """Return the first and the last of the lines that show most of the title that the page states, if any do."""
+    if not page.meta:
+        return None
     heads = {_compact(page.meta[name][:_STATED_AT_MOST]) for name in STATED if name in page.meta} - {""}
     if not heads:
         return None
