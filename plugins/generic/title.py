@@ -66,6 +66,7 @@ GENRES = tuple(
     "标准 规范 说明 指南 建议 倡议书 公报 预案 要点 汇报 心得 体会 案".split()
 )
 """How titles of documents end."""
+CRUMB = re.compile(r"[»›>→/|]")
 CHAPTER = re.compile(r"^第.{1,6}?[章节回集卷]\s*")
 ISSUER = re.compile(r"(?:委员会|政府|国务院|办公室|办公厅|法院|检察院|大会|[部局厅署院会])$")
 
@@ -83,9 +84,9 @@ def _without_head(page: Page, free: FreeLines) -> tuple[Block, Block] | None:
     below, repeated = list[Block](), None
     if free.crumbs:
         place = page.index_at(min(free.crumbs))
-        last = re.split(r"[»›>→/|]", page.lines[place])[-1].strip()
+        last = CRUMB.split(page.lines[place])[-1].strip()
         byline = min([start for start, _ in free.bylines if start > page.starts[place]], default=len(page.text))
-        below = [block for block in page.slice(place + 1, place + 1 + BELOW) if block in free and block.start < byline]
+        below = [block for block in page.slice(place + 1, place + 1 + BELOW) if block.start < byline and block in free]
         repeated = next((block for block in below if _names(page.shown(block.start, block.end), last)), None)
     long = [block for block in below if block.end - block.start >= LONG and not DATE.search(page.quote(block))]
     first = repeated or next(iter(long), None) or _above_byline(page, free) or _only_heading(page, free)
@@ -114,7 +115,8 @@ def _whole(page: Page, free: FreeLines, block: Block) -> tuple[Block, Block]:
         first = above
     if page.quote(block).endswith(GENRES):
         return first, block
-    for below in page.slice(block.index + 1, block.index + 4):
+    for index in range(block.index + 1, min(block.index + 4, len(page.lines))):
+        below = page.block(index)
         if below not in free:
             break
         if page.quote(below).endswith(GENRES) and "关于" in page.text[first.start : below.end]:
