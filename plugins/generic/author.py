@@ -42,18 +42,14 @@ SIGNED = re.compile(
 def read(settled: Settled) -> Iterator[Found]:
     """Yield the reporter in the dateline and the name that signs the text."""
     page, ends = settled.page, settled.ends
-    near = ends[:NEAR]
-    lines = [page.lines[index][:HEAD] for index in near]
-    heads = "\n".join(lines)
-    may_be_named = any(map(heads.__contains__, OFFICES)) or ("日" in heads and AGENCY.search(heads) is not None)
-    for index, line in zip(near, lines, strict=True) if may_be_named else ():
-        start = page.starts[index]
-        if not any(map(line.__contains__, OFFICES)) and not AGENCY.search(line):
-            continue
-        for pattern in (DATELINE, REPORTER, CORRESPONDENT, AGENCY):
-            if found := pattern.search(line):
-                yield _found(found, start)
-                return
+    heads = [page.lines[index][:HEAD] for index in ends[:NEAR]]
+    together = "\n".join(heads)
+    if any(map(together.__contains__, OFFICES)) or ("日" in together and AGENCY.search(together)):
+        for index, head in zip(ends, heads, strict=False):
+            for pattern in (DATELINE, REPORTER, CORRESPONDENT, AGENCY):
+                if found := pattern.search(head):
+                    yield _found(found, page.starts[index])
+                    return
     for index in reversed(ends[-NEAR:]):
         if page.lines[index][-1] in ")）" and (found := _signature(page.text, page.starts[index], page.ends[index])):
             yield _found(found, 0)

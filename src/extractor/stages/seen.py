@@ -119,7 +119,7 @@ def text_groups(page: Page) -> AbstractSet[int]:
 
 def prose(line: str) -> int:
     """Return how much of a line counts as prose."""
-    return min(len(line), RICH) if len(line) >= SHORTEST and any(mark in line for mark in MARKS) else 0
+    return min(len(line), RICH) if len(line) >= SHORTEST and any(map(line.__contains__, MARKS)) else 0
 
 
 def code_blocks(page: Page, tree: "LexborHTMLParser") -> Mapping[int, int]:
