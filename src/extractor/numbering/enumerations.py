@@ -15,12 +15,13 @@ from extractor.numbering.numerals import parse_numeral
 
 _HAN: Final = "[一二三四五六七八九十]{1,3}"
 _MARKER: Final = re.compile(
+    "(?=[一二三四五六七八九十第其首再最（(①-⑳])(?:"  # nearly no other character costs more than this test
     rf"(?P<verb>{_HAN})[是要则則来來靠抓看查](?!一[，,])"
     rf"|第(?P<ordinal>{_HAN}|[0-9０-９]{{1,2}})[，,、：:是]"
     rf"|其(?P<of_them>{_HAN})[，,、：:是]"
     r"|(?P<word>首先|其次|再次|最后|最後)"
     rf"|[（(](?:(?P<bracket>[0-9０-９]{{1,2}})|(?P<han_bracket>{_HAN}))[）)](?!班(?!子|组)|中队|支队)"
-    r"|(?P<circled>[①-⑳])"
+    r"|(?P<circled>[①-⑳]))"
 )
 # One set of characters to stop at, and then a look back: twice as fast as the plain alternatives.
 _FIRST: Final = re.compile(
@@ -57,10 +58,11 @@ def places_of_first(paragraphs: Sequence[str]) -> Sequence[int]:
     One search in all of them costs a third of a search in each.
     """
     whole = "\n".join(paragraphs)
-    if not (_may_have_second(whole) and _FIRST.search(whole)):
+    found = [match.start() for match in _FIRST.finditer(whole)] if _may_have_second(whole) else ()
+    if not found:
         return ()
-    begins = list(accumulate((len(paragraph) + 1 for paragraph in paragraphs), initial=0))
-    return sorted({bisect_right(begins, match.start()) - 1 for match in _FIRST.finditer(whole)})
+    begins = list(accumulate([len(paragraph) + 1 for paragraph in paragraphs], initial=0))
+    return sorted({bisect_right(begins, at) - 1 for at in found})
 
 
 def enumerations(paragraph: str) -> tuple[Enumeration, ...]:

@@ -6,7 +6,7 @@ from operator import itemgetter
 from extractor.document import Diagnostic, Document, ServedBy
 from extractor.model.dates import parse_date
 from extractor.model.page import Page
-from extractor.model.passage import Kind, Member, Passage
+from extractor.model.passage import NO_MORE, Kind, Member, Passage
 from extractor.model.roles import Role
 from extractor.numbering import Finding, Unit, enumerations, places_of_first
 from extractor.rules.rule import Post
@@ -17,8 +17,6 @@ from extractor.stages.images import images, insert
 from extractor.stages.values import count, read_fields
 
 TYPES = {Role.TABLE: "table", Role.CAPTION: "caption", Role.QUOTE: "quote", Role.CODE: "code", Role.LIST: "item"}
-_NO_MORE = Passage("paragraph", "", "", ())[4:]
-"""The fields of a passage without level, marker and the like."""
 
 
 def assemble(draft: Draft, book: Rulebook) -> None:
@@ -136,7 +134,7 @@ def _plain(paragraph: Paragraph, start: int = 0) -> Passage:
     else:
         source = (pieces[0][1:],) if len(pieces) == 1 else tuple([piece[1:] for piece in pieces])
     said = (TYPES.get(role, "paragraph"), text, text, source)
-    plain: Passage = tuple.__new__(Passage, said + _NO_MORE)  # most are: thrice as fast as the constructor
+    plain: Passage = tuple.__new__(Passage, said + NO_MORE)  # most are: thrice as fast as the constructor
     return plain
 
 
