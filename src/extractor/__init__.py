@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from extractor.model.free_lines import FreeLines
     from extractor.model.inset import is_inset
     from extractor.model.leaving import closings, departures, replies
+    from extractor.model.lead import lead_of
     from extractor.model.ledger import Claim, Ledger, Span, first_of
     from extractor.model.names import is_medium, is_person
     from extractor.model.page import Block, Page
@@ -48,6 +49,7 @@ _HOMES = {
     "model.free_lines": ("FreeLines",),
     "model.inset": ("is_inset",),
     "model.leaving": ("closings", "departures", "replies"),
+    "model.lead": ("lead_of",),
     "model.ledger": ("Claim", "Ledger", "Span", "first_of"),
     "model.names": ("is_medium", "is_person"),
     "model.page": ("Block", "Page"),
@@ -116,6 +118,7 @@ __all__ = [
     "is_web_page",
     "keep",
     "last_block",
+    "lead_of",
     "meta",
     "outline",
     "read_byline",
