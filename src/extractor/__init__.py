@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from extractor.model.fact_table import is_cell
     from extractor.model.free_lines import FreeLines
     from extractor.model.inset import is_inset
-    from extractor.model.leaving import closings, departures, replies
     from extractor.model.lead import lead_of
+    from extractor.model.leaving import closings, departures, replies
     from extractor.model.ledger import Claim, Ledger, Span, first_of
     from extractor.model.names import is_medium, is_person
     from extractor.model.page import Block, Page
@@ -48,8 +48,8 @@ _HOMES = {
     "model.fact_table": ("is_cell",),
     "model.free_lines": ("FreeLines",),
     "model.inset": ("is_inset",),
-    "model.leaving": ("closings", "departures", "replies"),
     "model.lead": ("lead_of",),
+    "model.leaving": ("closings", "departures", "replies"),
     "model.ledger": ("Claim", "Ledger", "Span", "first_of"),
     "model.names": ("is_medium", "is_person"),
     "model.page": ("Block", "Page"),
