@@ -7,6 +7,7 @@ A page has hundreds of blocks and most stages need one fact of each, so the fact
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 
+_LAST = itemgetter(-1)
 LONGEST_NOTE = 100
 """Characters of a comment that may mark a place on a page."""
 
@@ -121,7 +123,7 @@ class Page:
     @cached_property
     def endings(self) -> str:
         """The last character of each block, in one string: what a pattern finds there in one go is the index of a block."""
-        return "".join([line[-1] for line in self.lines])
+        return "".join(map(_LAST, self.lines))
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
