@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from extractor.model.fact_table import is_cell
     from extractor.model.free_lines import FreeLines
     from extractor.model.inset import is_inset
+    from extractor.model.lead import lead_of
     from extractor.model.leaving import closings, departures, replies
     from extractor.model.ledger import Claim, Ledger, Place, Span, first_of
     from extractor.model.names import is_medium, is_person
@@ -47,6 +48,7 @@ _HOMES = {
     "model.fact_table": ("is_cell",),
     "model.free_lines": ("FreeLines",),
     "model.inset": ("is_inset",),
+    "model.lead": ("lead_of",),
     "model.leaving": ("closings", "departures", "replies"),
     "model.ledger": ("Claim", "Ledger", "Place", "Span", "first_of"),
     "model.names": ("is_medium", "is_person"),
@@ -117,6 +119,7 @@ __all__ = [
     "is_web_page",
     "keep",
     "last_block",
+    "lead_of",
     "meta",
     "outline",
     "read_byline",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 
+_LAST = itemgetter(-1)
 LONGEST_NOTE = 100
 """Characters of a comment that may mark a place on a page."""
 
@@ -164,6 +165,10 @@ class Page:
     def records(self) -> Records:
         """What comes again on the page, each with a time: posts, comments, answers; see `records_of`."""
         return records_of(self.lines, self.nodes, self.link_chars)
+
+    def is_link(self, index: int) -> bool:
+        """Whether more than half of a block is a link."""
+        return bool(self.link_chars) and 2 * self.link_chars[index] > len(self.lines[index])
 
     def index_at(self, offset: int) -> int:
         """Return the index of the block that holds the character at `offset`, or of the last one before it, or 0."""
