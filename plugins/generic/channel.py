@@ -54,10 +54,9 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
 def rows_of(page: Page, claims: Sequence[Claim]) -> tuple[int, int]:
     """Return the first line of the rows that make up a page, and the one below their last; (0, 0) if none do."""
     lines, paging = page.lines, Role.PAGINATION
-    stops = page.lasts.count("。")
-    if stops >= PARAGRAPHS:
+    if page.text.count("。\n") >= PARAGRAPHS:
         return 0, 0  # nearly every article ends here
-    if stops and sum([len(line) for line in lines if line[-1] == "。" and len(line) >= SENTENCE]) >= LEAST:
+    if "。" in page.lasts and sum([len(line) for line in lines if line[-1] == "。" and len(line) >= SENTENCE]) >= LEAST:
         return 0, 0
     if first_of(claims, paging) is None and not are_dated(lines):
         return 0, 0

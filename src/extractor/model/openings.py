@@ -4,6 +4,7 @@ Of an HTML page those are alike that stand in elements of one class; of a text p
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -107,8 +108,9 @@ def _alike(
         groups[index in exact, *kind(index)].append(index)
     timed = [group for key, group in groups.items() if key[0] and len(group) >= SEVERAL]
     chosen = timed or [group for group in groups.values() if len(group) >= SEVERAL]
-    if said is not None:
-        chosen = [group for group in chosen if _speak(said, group) >= SPOKEN * len(group)]
+    if said is not None and chosen:
+        spoken = [index for index, line in enumerate(said) if SENTENCE.search(line)]
+        chosen = [group for group in chosen if _speak(spoken, group) >= SPOKEN * len(group)]
     if not chosen:
         return []
     return max(chosen, key=lambda group: (_apart(group), len(group)))
@@ -119,9 +121,10 @@ def _apart(group: Sequence[int]) -> int:
     return sum(after - at > 1 for at, after in pairwise(group))
 
 
-def _speak(lines: Sequence[str], group: Sequence[int]) -> int:
-    """Count the lines of a group that a sentence stands below, above the next one."""
-    return sum(any(map(SENTENCE.search, lines[at + 1 : after])) for at, after in pairwise([*group, group[-1] + NEAR]))
+def _speak(spoken: Sequence[int], group: Sequence[int]) -> int:
+    """Count the lines of a group that one of the lines `spoken` stands below, above the next of the group."""
+    edges = pairwise([*group, group[-1] + NEAR])
+    return sum([bisect_left(spoken, after) > bisect_right(spoken, at) for at, after in edges])
 
 
 def _of_time(dated: Mapping[int, re.Match[str]]) -> Callable[[int], Kind]:
