@@ -21,7 +21,7 @@ def steps(draw: st.DrawFn) -> list[Step]:
         )
     ):
         block += labels + 1
-        found.append(Step(block, value, -3.0 * labels, decay if value <= 0 else 1.0, is_soft=decay < 0.5))
+        found.append((block, value, -3.0 * labels, decay if value <= 0 else 1.0, decay < 0.5))
     return found
 
 
@@ -47,11 +47,11 @@ def test_a_sentence_is_richer_than_a_title_a_teaser_a_shout_a_fragment(richer: s
 @given(steps())
 def test_a_stretch_is_worth_at_least_its_first_prose(found: list[Step]) -> None:
     stretch = richest(found, 0, Bounds(end=10**6, signed=-1, sure=SURE))
-    if found[0].value > 0:
+    if found[0][1] > 0:
         assert stretch is not None
-        assert stretch.value >= found[0].value
+        assert stretch.value >= found[0][1]
     if stretch is not None:
-        assert found[stretch.first].value > 0
+        assert found[stretch.first][1] > 0
         assert 0 <= stretch.first <= stretch.last < len(found)
 
 
@@ -65,12 +65,12 @@ def test_prose_never_counts_more_further_down(found: list[Step]) -> None:
 @given(steps(), st.integers(0, 120))
 def test_a_stretch_ends_above_its_bound(found: list[Step], end: int) -> None:
     stretch = richest(found, 0, Bounds(end=end, signed=-1, sure=SURE))
-    assert stretch is None or found[stretch.last].block < end
+    assert stretch is None or found[stretch.last][0] < end
 
 
 def test_a_sign_of_the_end_keeps_a_richer_neighbour_out() -> None:
-    text = [Step(0, 40.0, 0.0, 1.0, is_soft=False), Step(1, -6.0, 0.0, 0.03, is_soft=True)]
-    neighbour = [Step(n, 100.0, -3.0, 1.0, is_soft=False) for n in range(2, 5)]
+    text = [(0, 40.0, 0.0, 1.0, False), (1, -6.0, 0.0, 0.03, True)]
+    neighbour = [(n, 100.0, -3.0, 1.0, False) for n in range(2, 5)]
     stretch = richest([*text, *neighbour], 0, Bounds(end=10, signed=-1, sure=SURE))
     assert stretch is not None
-    assert stretch.value < sum(step.value for step in text) + 10
+    assert stretch.value < sum(step[1] for step in text) + 10

@@ -6,7 +6,7 @@ The editor is not the author, nor is the photographer, nor the medium that the r
 import re
 from collections.abc import Iterator
 
-from extractor import Block, Found, Rules, Settled, detect, drop, is_person, meta
+from extractor import Found, Rules, Settled, detect, drop, is_person, meta
 
 NAME = r"[\u4e00-\u9fff]{1,4}(?:·[\u4e00-\u9fff]{1,6})?(?<=[\u4e00-\u9fff]{2})"
 NAMES = rf"{NAME}(?:[ 、,]{{1,2}}(?!通讯员|编辑|责编|校对|报道|摄影|实习|发自|图片|整理|综合){NAME}){{0,4}}"
@@ -41,25 +41,17 @@ SIGNED = re.compile(
 
 def read(settled: Settled) -> Iterator[Found]:
     """Yield the reporter in the dateline and the name that signs the text."""
-    page, kept = settled.page, settled.kept
-    heads = "\n".join([page.text[block.start : min(block.end, block.start + HEAD)] for block in kept[:NEAR]])
-    may_be_named = any(map(heads.__contains__, OFFICES)) or ("日" in heads and AGENCY.search(heads) is not None)
-    for block in kept[:NEAR] if may_be_named else ():
-        end = min(block.end, block.start + HEAD)
-        line = page.lines[block.index][:HEAD]
-        if not any(map(line.__contains__, OFFICES)) and not AGENCY.search(line):
-            continue
-        for pattern in (DATELINE, REPORTER, CORRESPONDENT, AGENCY):
-            found = pattern.search(page.text, block.start, end) if pattern is not REPORTER else None
-            if pattern is REPORTER:
-                found = pattern.match(page.text[block.start : end])
-            if found:
-                shift = block.start if pattern is REPORTER else 0
-                yield _found(found, shift)
-                return
-    for block in reversed(kept[-NEAR:]):
-        found = _signature(page.text, block)
-        if found:
+    page, ends = settled.page, settled.ends
+    heads = [page.lines[index][:HEAD] for index in ends[:NEAR]]
+    together = "\n".join(heads)
+    if any(map(together.__contains__, OFFICES)) or ("日" in together and AGENCY.search(together)):
+        for index, head in zip(ends, heads, strict=False):
+            for pattern in (DATELINE, REPORTER, CORRESPONDENT, AGENCY):
+                if found := pattern.search(head):
+                    yield _found(found, page.starts[index])
+                    return
+    for index in reversed(ends[-NEAR:]):
+        if page.lines[index][-1] in ")）" and (found := _signature(page.text, page.starts[index], page.ends[index])):
             yield _found(found, 0)
             return
 
@@ -70,12 +62,10 @@ def _found(match: re.Match[str], shift: int) -> Found:
     return Found(*span, {"author": span})
 
 
-def _signature(text: str, block: Block) -> re.Match[str] | None:
+def _signature(text: str, first: int, end: int) -> re.Match[str] | None:
     """Return the names in brackets that end a paragraph, where they begin as names do or say what they are."""
-    if text[block.end - 1] not in ")）":
-        return None
-    start = max(text.rfind("（", block.start, block.end), text.rfind("(", block.start, block.end), block.start)
-    found = SIGNED.match(text[: block.end], start)
+    start = max(text.rfind("（", first, end), text.rfind("(", first, end), first)
+    found = SIGNED.match(text[:end], start)
     if not found:
         return None
     if found.start("author") > start + 1:

@@ -28,7 +28,7 @@ LABELLED = re.compile(
     r"[^:：]{0,6}(?:号|號|分类|机构|單位|单位|部门|日期|时间|来源|标题|名称|主题词?|关键词|性|作者|编辑|人)\s?[:：]"
 )
 """How a line of a table of labelled facts begins."""
-SIGN = re.compile(r"^[□■●◆▲◎○\s]+")
+SIGNS = "□■●◆▲◎○ \u3000"
 """What newspapers print before the name of who wrote."""
 POSTED = re.compile(r"(?:发[表布]|發[表佈布])?[于於][:：]? ?(?=(?:19|20)\d\d)")
 """How a line begins that says when the one above it posted."""
@@ -54,7 +54,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     below = page.lines[: page.index_at(over) + (over == len(page.text))]
     found, dated = list[Found](), list[Found]()
     done = -1
-    for index in (*range(_top(page.lines, first), first), *_until_prose(below, last + 1)):
+    for index in (*range(_top(page.lines, first), first), *range(last + 1, _prose(below, last + 1))):
         line = page.lines[index]
         is_label = line[-1] in ":：" and LABEL.fullmatch(line) is not None
         if index <= done or len(line) > LONGEST or (page.starts[index] in taken and not is_label):
@@ -117,13 +117,13 @@ def _is_dated(page: Page, index: int) -> bool:
 
 def _alone(page: Page, lines: Sequence[str], title: int, found: Sequence[Found]) -> Iterator[Found]:
     """Yield the line below the title that is nothing but a name: people, if none is named yet; a medium beside a date."""
-    named = {name for fact in found for name in fact.fields or ()}
+    named = set[str]().union(*[fact.fields or () for fact in found])
     places = {page.index_at(place) for fact in found for place in (fact.start, fact.end - 1)}
     for index in range(title + 1, min(title + 1 + NEAR, len(lines) - 1)):
         line = lines[index]
         if len(line) > SHORT or index in places:
             continue
-        name = SIGN.sub("", line)
+        name = line.lstrip(SIGNS)
         span = (page.ends[index] - len(name), page.ends[index])
         is_beside = index - 1 in places or index + 1 in places
         is_first = is_beside or (index - 1 == title and len(lines[index + 1]) > SHORT)
@@ -156,12 +156,13 @@ def _is_people(name: str, *, is_signed: bool) -> bool:
     )
 
 
-def _until_prose(lines: Sequence[str], first: int) -> Iterator[int]:
-    """Yield the indexes of the lines from `first` on that stand above the first line of prose."""
-    for index, line in enumerate(lines[first : first + BELOW], first):
-        if len(line) > LONGEST or (len(line) > SHORT and "。" in line):
-            return
-        yield index
+def _prose(lines: Sequence[str], first: int) -> int:
+    """Return the index of the first line of prose from `first` on, or of the line below the last that is looked at."""
+    near = lines[first : first + BELOW]
+    for index, line in enumerate(near, first):
+        if len(line) > SHORT and ("。" in line or len(line) > LONGEST):
+            return index
+    return first + len(near)
 
 
 rules = Rules(

@@ -32,8 +32,11 @@ def furniture(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[F
     """Yield the lines that a rule would take above or below the text, each once, in the most special role."""
     if not region.is_part(page):
         return
-    seen = {page.starts[index] for index in speakers(page, claims, region)}
-    inner = [claim[:3] for claim in inside(claims, region) if claim.role not in KEPT and claim.rule != CONTACT]
+    within = inside([claim for claim in claims if claim[2] not in KEPT], region)
+    inner = [claim[:3] for claim in within if claim[3] != CONTACT]
+    if not inner:
+        return
+    seen = {page.starts[index] for index in speakers(page, within, region)}
     for start, end, role in sorted(inner, key=lambda found: (found[0], found[1], found[2].key)):
         index = page.index_at(start)
         if start not in seen and page.starts[index] == start and end >= page.ends[index]:
@@ -41,10 +44,13 @@ def furniture(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[F
             yield Found(start, page.ends[index], role=role)
 
 
-def speakers(page: Page, claims: Sequence[Claim], region: Region) -> list[int]:
-    """Return the lines that look like a byline without a value and tell who speaks next, as others do: an interview."""
+def speakers(page: Page, within: Sequence[Claim], region: Region) -> list[int]:
+    """Return the lines that look like a byline without a value and tell who speaks next, as others do: an interview.
+
+    `within` are the claims inside the region.
+    """
     byline = Role.BYLINE
-    places = {page.index_at(claim.start) for claim in inside(claims, region) if claim.role is byline}
+    places = {page.index_at(claim[0]) for claim in within if claim[2] is byline}
     named = [index for index in places if page.lines[index][-1] in COLONS]
     if not named:
         return []
@@ -75,7 +81,7 @@ def below_headings(page: Page, claims: Sequence[Claim], region: Region) -> Itera
     if not region.is_part(page):
         return
     related = Role.RELATED
-    for claim in [claim for claim in inside(claims, region) if claim.role is related]:
+    for claim in inside([claim for claim in claims if claim[2] is related], region):
         first = page.index_at(claim.start) + 1
         rest = page.slice(first, first + MOST)
         last = next((i for i, block in enumerate(rest) if not is_title(page, block, region)), len(rest))
@@ -97,11 +103,11 @@ def copies(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
     if region.kind == "forum" or region.spans == ((0, len(page.text)),):
         return
     title = Role.TITLE
-    places = {page.index_at(claim.start) for claim in claims if claim.role is title}
+    places = {page.index_at(claim[0]) for claim in claims if claim[2] is title}
     titles = {page.lines[index] for index in places}
     for start, end in region.spans:
-        for index in range(page.index_at(start), page.index_at(end) + 1):
-            text = page.lines[index]
+        first = page.index_at(start)
+        for index, text in enumerate(page.lines[first : page.index_at(end) + 1], first):
             length = len(text)
             if length < SHORTEST:
                 continue
@@ -117,7 +123,8 @@ def advertising(page: Page, claims: Sequence[Claim], region: Region) -> Iterator
     if not region.is_part(page):
         return
     begin, end = page.index_at(region.spans[0][0]), page.index_at(region.spans[-1][1])
-    for index in [index for index in range(begin + 1, end) if page.lines[index] in ADVERTISING]:
+    inner = enumerate(page.lines[begin + 1 : end], begin + 1)
+    for index in [index for index, line in inner if line in ADVERTISING]:
         if ends_sentence(page.lines[index + 1]):
             yield Found(page.starts[index], page.ends[index])
 

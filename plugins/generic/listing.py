@@ -62,7 +62,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
         return
     starts, space = page.starts, Role.SPACE
     found = [(start, role) for start, role in map(START_AND_ROLE, claims) if role is not space]
-    roles = {max(bisect_right(starts, start) - 1, 0): role for start, role in found}
+    roles = {bisect_right(starts, start, 1) - 1: role for start, role in found}  # the first line has what stands above
     weight, first, last = below_title(page, roles)
     row = unlinked(page, roles) if page.is_html else (0.0, 0, 0)
     is_article = Role.TITLE in roles.values() and Role.BYLINE in roles.values()

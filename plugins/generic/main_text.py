@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import accumulate
-from operator import attrgetter
+from operator import itemgetter
 
 from extractor import (
     Claim,
@@ -46,7 +46,7 @@ SIGNATURE = 12
 OPENING = 16
 """Characters of a description that tell where the text begins."""
 FURNITURE = -3.0
-"""What a line of furniture costs where `COST` does not say."""
+"""What a line of furniture costs unless `COST` says otherwise."""
 INSIDE = frozenset({Role.WATERMARK, Role.SPACE, Role.HIDDEN, Role.PAGINATION, Role.DUPLICATE})
 """Roles that say nothing about where the text is."""
 CONTACT, SIGNED = "footer/contact", 3
@@ -55,7 +55,9 @@ CONTROL = "unseen/control"
 """The rule of buttons, which say nothing either inside code: they copy it."""
 NEIGHBOURS = "navigation/neighbours"
 """The rule of links to the texts before and after: this one is over."""
-COST = {
+ODD = frozenset({CONTACT, CONTROL, NEIGHBOURS})
+"""Rules whose lines are not always what their role says."""
+COST = dict.fromkeys(Role, FURNITURE) | {
     Role.FOOTER: -8.0, Role.RELATED: -6.0, Role.COMMENT: -6.0, Role.EDITOR: -6.0, Role.LEGAL: -4.0, Role.BREADCRUMB: -5.0,
     Role.TITLE: 0.0, Role.BYLINE: -1.0, Role.SUMMARY: 0.0,
 }  # fmt: skip
@@ -68,7 +70,8 @@ OWN, OTHERS = 0.4, 0.2
 """The decay at the text's own dated byline, and at that of another text."""
 LEFT = 0.4
 """The decay where the page leaves the element of the text."""
-BLOCK = attrgetter("block")
+BLOCK = itemgetter(0)
+"""The place in the page of a step."""
 NEAR_TITLE = 6
 """Lines below the title within which the text's own byline stands."""
 ABOVE_TITLE = 0.3
@@ -80,9 +83,9 @@ POSTSCRIPT = re.compile(r"(?:附[言注件]?|[备]?注|[Pp]\.?[Ss]\.?|后记)[�
 """How a line begins that belongs to the text above it wherever it stands."""
 ITEMS, FEW_ENDED, BETWEEN = 6, 0.1, 0.35
 """Lines that make a list; share of them that may end a sentence; share of the labels between them."""
-COLONS = frozenset("：:")
-ANNOUNCES = re.compile("(?:如下|以下|下[列表]|名单)[^。，]{0,12}[：:]$")
-"""How a line ends that announces rows of short lines below it."""
+COLONS = re.compile("[：:]")
+ANNOUNCES, ANNOUNCEMENT = re.compile("(?:如下|以下|下[列表]|名单)[^。，]{0,12}[：:]$"), 15
+"""How a line ends that announces rows of short lines below it, and how many characters tell."""
 MOST_ROWS, LONGEST_ROW, NEXT_TO_NOTHING = 80, 30, 0.01
 """How many there are at most, characters of each, and what one counts."""
 FEW, LABELS, MANY = 3, 0.7, 12
@@ -106,15 +109,14 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     if signs < FEW and is_web_page(page, roles):
         signs = FEW
     evidence = weigh(page, roles) if signs else None
-    labels = sum([value <= 0 for value in evidence.scores]) if evidence and signs < FEW else 0
-    if evidence is None or (signs < FEW and labels < LABELS * max(MANY, len(page.lines))):
+    if evidence is None or (signs < FEW and count_labels(evidence) < LABELS * max(MANY, len(page.lines))):
         yield Region(((0, len(page.text)),), 1.0, f"{signs} lines of furniture: this is a document, not a web page")
         return
     best = champion(evidence)
     if best is None:
         yield Region((), 0.1, "no line is prose", "none")
         return
-    first, last = evidence.steps[best.first].block, evidence.steps[best.last].block
+    first, last = evidence.steps[best.first][0], evidence.steps[best.last][0]
     if is_list(page, evidence, first, last):
         yield Region((), 0.5, "the richest lines are a list: no sentence ends there", "listing")
         return
@@ -124,32 +126,38 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     yield Region(spans, confidence(best), best.sign)
 
 
+def count_labels(evidence: Evidence) -> int:
+    """Count the lines that are no prose."""
+    return sum([value <= 0 for value in evidence.scores])
+
+
 def is_list(page: Page, evidence: Evidence, first: int, last: int) -> bool:
     """Whether a stretch is a list of titles: hardly a sentence ends, and labels or days stand between the lines."""
-    lines = [page.lines[i][-1] for i, value in enumerate(evidence.scores[first : last + 1], first) if value > 0]
-    between = last - first + 1 - len(lines)
-    if len(lines) < ITEMS or between < BETWEEN * (last - first + 1):
+    prose = [index for index, value in enumerate(evidence.scores[first : last + 1], first) if value > 0]
+    between = last - first + 1 - len(prose)
+    if len(prose) < ITEMS or between < BETWEEN * (last - first + 1):
         return False
-    return sum(end in ENDS for end in lines) <= FEW_ENDED * len(lines)
+    return sum([page.lasts[index] in ENDS for index in prose]) <= FEW_ENDED * len(prose)
 
 
 def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
     """Return the role of each block that a claim takes as furniture, by its index, in order; of several the strongest."""
-    found: dict[int, tuple[int, float, Role]] = {}
-    starts, ends, cost = page.starts, page.ends, COST.get
+    found: dict[int, tuple[int, Role]] = {}
+    starts, ends = page.starts, page.ends
     related, widget = Role.RELATED, Role.WIDGET
     for start, end, role, rule in [claim[:4] for claim in claims if claim[2] not in INSIDE]:
         index = bisect_right(starts, start) - 1
-        if starts[index] != start or end < ends[index] or (rule == CONTROL and page.nodes[index].tag == "pre"):
-            continue
-        if rule == CONTACT and any(map(DAY.fullmatch, page.lines[index + 1 : index + 1 + SIGNED])):
+        if starts[index] != start or end < ends[index] or (rule in ODD and says_nothing(page, index, rule)):
             continue
         is_one = role is related and end == ends[index]  # it names another article: the text goes on
         kind = widget if is_one else related if rule == NEIGHBOURS else role
-        length, price = end - start, cost(kind, FURNITURE)
-        if index not in found or (length, price) < found[index][:2]:
-            found[index] = length, price, kind
-    roles = {index: found[index][2] for index in sorted(found)}
+        length = end - start
+        if index in found:
+            other, its = found[index]
+            if length > other or (length == other and COST[kind] >= COST[its]):
+                continue
+        found[index] = length, kind
+    roles = {index: found[index][1] for index in sorted(found)}
     headings = [index for index, role in roles.items() if role is related]
     if headings:
         title = next((page.lines[index] for index, role in roles.items() if role is Role.TITLE), "")
@@ -157,9 +165,16 @@ def furniture(page: Page, claims: Sequence[Claim]) -> dict[int, Role]:
     return roles
 
 
+def says_nothing(page: Page, index: int, rule: str) -> bool:
+    """Whether a line is no furniture though `rule` claims it: the button of some code, the address over a signature."""
+    if rule == CONTROL:
+        return page.nodes[index].tag == "pre"
+    return rule == CONTACT and any(map(DAY.fullmatch, page.lines[index + 1 : index + 1 + SIGNED]))
+
+
 def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
     """Judge every line."""
-    scores = score_blocks(page, {index: COST.get(role, FURNITURE) for index, role in roles.items()})
+    scores = score_blocks(page, {index: COST[role] for index, role in roles.items()})
     name, editor = Role.TITLE, Role.EDITOR  # looked up once, not for each line
     title = next((index for index, role in roles.items() if role is name), -1)
     for index in range(title):
@@ -175,10 +190,8 @@ def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
 
 def announced(page: Page, scores: list[float], roles: Mapping[int, Role]) -> None:
     """Let the short lines below a line that announces them, as the cells of a table, cost nothing and make no gap."""
-    if not any(f"{colon}\n" in page.text for colon in COLONS):
-        return
-    for index in [index for index, line in enumerate(page.lines) if line[-1] in COLONS and ANNOUNCES.search(line)]:
-        if index in roles:
+    for index in [found.start() for found in COLONS.finditer(page.lasts)]:
+        if index in roles or not ANNOUNCES.search(page.lines[index], max(len(page.lines[index]) - ANNOUNCEMENT, 0)):
             continue
         for row in range(index + (scores[index] > 0), min(index + MOST_ROWS, len(scores))):
             if row in roles or scores[row] > 0 or len(page.lines[row]) > LONGEST_ROW or is_link(page, row):
@@ -202,18 +215,19 @@ def walk(
         if is_cell(page, index):
             continue
         signs[index] = (OWN if index <= min(first, title + NEAR_TITLE) else OTHERS, False)
-    new, no_sign, fall = tuple.__new__, (1.0, False), 0.0  # `new` is twice as fast as the constructor
+    told = {*signs, *[index for index, value in enumerate(scores) if value > 0]}
+    no_sign, above = (1.0, False), 0
     steps: list[Step] = []
-    for index, value in enumerate(scores):
+    for index in sorted(told.union(left)):
+        fall = sum(scores[above:index]) if above < index else 0.0
+        above = index
         if index in left:
-            steps.append(new(Step, (index, 0.0, fall, LEFT, False)))
+            steps.append((index, 0.0, fall, LEFT, False))
             fall = 0.0
-        if value > 0 or index in signs:
+        if index in told:
             decay, is_soft = signs.get(index, no_sign)
-            steps.append(new(Step, (index, value, fall, decay, is_soft)))
-            fall = 0.0
-        else:
-            fall += value
+            steps.append((index, scores[index], fall, decay, is_soft))
+            above = index + 1
     return steps
 
 
@@ -235,17 +249,18 @@ def is_link(page: Page, index: int) -> bool:
 
 def widen(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, int]:
     """Take in the lines between the prose and the next furniture, where they are few."""
-    taken = list(evidence.roles)
+    roles, byline = evidence.roles, Role.BYLINE
+    taken = list(roles)
     place = bisect_left(taken, first)
     above = taken[place - 1] if place else -1
-    most = ABOVE_SIGNED if evidence.roles.get(above) in (Role.BYLINE, Role.TITLE) else ABOVE
+    most = ABOVE_SIGNED if roles.get(above) in (byline, Role.TITLE) else ABOVE
     if first - above - 1 <= most:
         first = above + 1
     while first > above + 1 and page.lines[first - 1].endswith(("：", ":")):
         first -= 1
     below = end_below(evidence, last)
-    role = evidence.roles.get(below)
-    most = 0 if role is Role.BYLINE and DATE.search(page.lines[below]) else BELOW_CLOSED if role in CLOSERS else BELOW
+    role = roles.get(below)
+    most = 0 if role is byline and DATE.search(page.lines[below]) else BELOW_CLOSED if role in CLOSERS else BELOW
     between = range(last + 1, below)
     if len(between) <= most and not any(is_link(page, i) or evidence.scores[i] >= PARAGRAPH for i in between):
         last = below - 1
@@ -255,9 +270,15 @@ def widen(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, i
 
 def end_below(evidence: Evidence, last: int) -> int:
     """Return the first line below `last` that is furniture, or where the page leaves the text; else the number of lines."""
-    end = next((index for index in evidence.roles if index > last), len(evidence.scores))
-    after = bisect_right(evidence.steps, last, key=BLOCK)
-    return min(end, next((step.block for step in evidence.steps[after:] if step.decay < 1), end))
+    taken, steps = list(evidence.roles), evidence.steps
+    place = bisect_right(taken, last)
+    end = taken[place] if place < len(taken) else len(evidence.scores)
+    for index, _, _, decay, _ in steps[bisect_right(steps, last, key=BLOCK) :]:
+        if index >= end:
+            break
+        if decay < 1:
+            return index
+    return end
 
 
 def fit(page: Page, evidence: Evidence, first: int, last: int, around: Container | None) -> tuple[int, int]:

@@ -79,14 +79,10 @@ def bars(settled: Settled) -> Iterator[Sequence[int]]:
         if claim.role is pagination and not holds(comments, claim.start)
         for index in range(page.index_at(claim.start), page.index_at(claim.end - 1) + 1)
     }
-    if any(word in page.text for word in WORDS):
+    linked = {i for i in _with_words(page) if len(page.lines[i]) <= LONGEST and page.link_chars[i]}
+    if linked:
         elsewhere = spans_of(settled, Role.COMMENT, Role.RELATED)
-        lines |= {
-            index
-            for index, line in enumerate(page.lines)
-            if len(line) <= LONGEST and page.link_chars[index] and any(word in line for word in WORDS)
-            if not holds(elsewhere, page.starts[index])
-        }
+        lines |= {index for index in linked if not holds(elsewhere, page.starts[index])}
     rows: list[list[int]] = []
     for index in sorted(lines):
         if rows and rows[-1][-1] == index - 1:
@@ -94,6 +90,15 @@ def bars(settled: Settled) -> Iterator[Sequence[int]]:
         else:
             rows.append([index])
     yield from rows[: -BARS - 1 : -1]
+
+
+def _with_words(page: Page) -> Iterator[int]:
+    """Yield the indexes of the lines with one of the `WORDS`."""
+    for word in WORDS:
+        at = page.text.find(word)
+        while at >= 0:
+            yield page.index_at(at)
+            at = page.text.find(word, at + len(word))
 
 
 def spans_of(settled: Settled, *roles: Role) -> list[tuple[int, int]]:

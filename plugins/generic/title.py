@@ -6,7 +6,7 @@ of a page does: path, title, byline, prose.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import compress, islice, pairwise
 
 from extractor import (
     Block,
@@ -61,10 +61,12 @@ BEGINS = re.compile(
     rf"{MARKER.pattern}|\s*(?:第.{{1,4}}[章节部篇]|[壹贰貳ⅠⅡIA甲]{{1,2}}[、.．]|\d+(?:\.\d+)*[ \u3000]|前 ?言|引 ?言|目 ?[录錄次])"
 )
 """How the first line below a document's title begins, where it is no sentence."""
-GENRE = re.compile(
-    r"(?:法|条例|办法|规定|规则|细则|决定|决议|意见|通知|通告|公告|报告|总结|方案|计划|规划|纲要|函|批复|纪要|讲话|解释|制度|章程|"
-    r"标准|规范|说明|指南|议案|提案|建议|倡议书|公报|预案|要点|汇报|心得|体会|案)$"
+GENRES = tuple(
+    "法 条例 办法 规定 规则 细则 决定 决议 意见 通知 通告 公告 报告 总结 方案 计划 规划 纲要 函 批复 纪要 讲话 解释 制度 章程 "
+    "标准 规范 说明 指南 建议 倡议书 公报 预案 要点 汇报 心得 体会 案".split()
 )
+"""How titles of documents end."""
+CRUMB = re.compile(r"[»›>→/|]")
 CHAPTER = re.compile(r"^第.{1,6}?[章节回集卷]\s*")
 ISSUER = re.compile(r"(?:委员会|政府|国务院|办公室|办公厅|法院|检察院|大会|[部局厅署院会])$")
 
@@ -82,9 +84,9 @@ def _without_head(page: Page, free: FreeLines) -> tuple[Block, Block] | None:
     below, repeated = list[Block](), None
     if free.crumbs:
         place = page.index_at(min(free.crumbs))
-        last = re.split(r"[»›>→/|]", page.lines[place])[-1].strip()
+        last = CRUMB.split(page.lines[place])[-1].strip()
         byline = min([start for start, _ in free.bylines if start > page.starts[place]], default=len(page.text))
-        below = [block for block in page.slice(place + 1, place + 1 + BELOW) if block in free and block.start < byline]
+        below = [block for block in page.slice(place + 1, place + 1 + BELOW) if block.start < byline and block in free]
         repeated = next((block for block in below if _names(page.shown(block.start, block.end), last)), None)
     long = [block for block in below if block.end - block.start >= LONG and not DATE.search(page.quote(block))]
     first = repeated or next(iter(long), None) or _above_byline(page, free) or _only_heading(page, free)
@@ -111,12 +113,13 @@ def _whole(page: Page, free: FreeLines, block: Block) -> tuple[Block, Block]:
     above = page.block(max(block.index - 1, 0))
     if page.quote(block).startswith("关于") and above in free and ISSUER.search(page.quote(above)):
         first = above
-    if GENRE.search(page.quote(block)):
+    if page.quote(block).endswith(GENRES):
         return first, block
-    for below in page.slice(block.index + 1, block.index + 4):
+    for index in range(block.index + 1, min(block.index + 4, len(page.lines))):
+        below = page.block(index)
         if below not in free:
             break
-        if GENRE.search(page.quote(below)) and "关于" in page.text[first.start : below.end]:
+        if page.quote(below).endswith(GENRES) and "关于" in page.text[first.start : below.end]:
             return first, below
     return block, block
 
@@ -162,14 +165,11 @@ def _above_prose(page: Page, free: FreeLines, stop: int) -> Block | None:
 
 def _dated(page: Page, free: FreeLines) -> tuple[set[int], set[int]]:
     """Return the indexes of dated lines: those that a rule calls a byline, and short ones above most of the prose."""
-    dated = [start for start, end in free.bylines if DATE.search(page.text, start, end)]
-    below = {index for index in map(page.index_at, dated) if not _is_below(page, index)}
-    sure = below or set(_facts(page, free) if free.is_plain else ())
+    sure = _dated_bylines(page, free) or set(_facts(page, free) if free.is_plain else ())
     likely: set[int] = set()
     if page.meta.get("title") or free.is_plain:  # the head's title is another line or none
         return sure, likely
-    long = (i for i, line in enumerate(page.lines) if len(line) >= PROSE and _is_prose(line))
-    prose = [page.starts[i] for i in islice(long, PREFACE)]
+    prose = list(islice(compress(page.starts, map(_is_prose, page.lines)), PREFACE))
     last = prose[-1] if len(prose) == PREFACE else len(page.text)
     at = -1
     while len(likely) < MOST and (at := page.text.find("20", at + 1, last)) >= 0:
@@ -180,6 +180,17 @@ def _dated(page: Page, free: FreeLines) -> tuple[set[int], set[int]]:
             if is_free and "。" not in line and not SIGNED.fullmatch(line):
                 likely.add(index)
     return sure, likely
+
+
+def _dated_bylines(page: Page, free: FreeLines) -> set[int]:
+    """Return the indexes of the first dated lines that a rule calls a byline, of text below them."""
+    dated: set[int] = set()
+    for start, end in sorted(free.bylines):
+        if DATE.search(page.text, start, end) and not _is_below(page, index := page.index_at(start)):
+            dated.add(index)
+            if len(dated) == MOST:
+                break
+    return dated
 
 
 def _is_below(page: Page, index: int) -> bool:
@@ -251,7 +262,7 @@ def _opening(page: Page, free: FreeLines) -> Block | None:
         is_prose = ends_sentence(below) or (
             "，" in below and min(block.end - block.start for block in others[:2]) >= CLAUSE
         )
-        if is_prose or BEGINS.match(below) or GENRE.search(page.quote(_whole(page, free, first)[1])):
+        if is_prose or BEGINS.match(below) or page.quote(_whole(page, free, first)[1]).endswith(GENRES):
             return first
     return _named(page, free)
 

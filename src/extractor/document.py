@@ -70,7 +70,7 @@ class Document:
     @cached_property
     def text(self) -> str:
         """The main text: a line a block, headings and items with their markers as printed, nothing of boilerplate."""
-        return "\n".join(block.printed for block in self.blocks if block.type != "image")
+        return "\n".join([block.printed for block in self.blocks if block.type != "image"])
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:
@@ -105,7 +105,7 @@ class Document:
             "blocks": [block.to_dict() for block in self.blocks],
             "removed": [
                 {"start": start, "end": end, "role": role.key, "rule": rule, "text": whole[start:end]}
-                for start, end, role, rule in self.ledger.removed()
+                for start, end, (role, rule) in self.ledger.dropped
             ],
             "diagnostics": [diagnostic.to_dict() for diagnostic in self.diagnostics],
             "version": self.version,

@@ -14,8 +14,10 @@ from extractor.stages.match import match
 from extractor.stages.outline import outline
 from extractor.stages.resolve import resolve
 from extractor.stages.scrub import scrub
+from extractor.stages.seen import look
 
 STAGES: tuple[Callable[[Draft, Rulebook], None], ...] = (
+    look,  # what a browser shows
     match,  # which site, which family
     scrub,  # injected strings, so that nothing below reads them
     label,  # rules and detectors claim stretches

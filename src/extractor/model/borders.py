@@ -47,7 +47,7 @@ class Parted(NamedTuple):
 
 def part(line: str, block: Block) -> Parted:
     """Return `line`, the folded text of `block`, with a sign where two of its elements meet without white space."""
-    if block.node is None:
+    if block.node is None or _is_text_alone(block.node):
         return Parted(line)
     stretches = list(_stretches(line, block))
     places = [start for start, is_glued, _ in stretches if is_glued]
@@ -58,22 +58,28 @@ def part(line: str, block: Block) -> Parted:
 
 def _stretches(line: str, block: Block) -> "Iterator[tuple[int, bool, LexborNode]]":
     """Yield where each text node of the line begins, whether it is glued to the one before, and the node."""
-    seen = [index for index, letter in enumerate(line) if not letter.isspace()]
     whole = "".join(line.split())
+    seen = range(len(line)) if len(whole) == len(line) else [i for i, letter in enumerate(line) if not letter.isspace()]
     at = 0
     for node in islice(_nodes(block), _MOST):
-        if node.tag != "-text" or (node.parent is not None and node.parent.tag in _SILENT):
+        text = (node.text_content or "").strip() if node.tag == "-text" else ""
+        if not text:
             continue
-        piece = "".join(fold(node.text_content or "").split())
-        if not piece:
+        is_next = fold(text[0]) == whole[at] and whole.startswith(piece := "".join(fold(text).split()), at)
+        if (not is_next and not at) or (node.parent is not None and node.parent.tag in _SILENT):
             continue
-        if whole.startswith(piece, at):
-            yield seen[at], at > 0 and _is_border(line, seen[at - 1], seen[at]), node
-            at += len(piece)
-        elif at:
+        if not is_next:
             return
+        yield seen[at], at > 0 and _is_border(line, seen[at - 1], seen[at]), node
+        at += len(piece)
         if at >= len(whole):
             return
+
+
+def _is_text_alone(element: "LexborNode") -> bool:
+    """Whether an element holds one text and nothing else."""
+    only = element.child
+    return only is not None and only.next is None and only.tag == "-text"
 
 
 def _nodes(block: Block) -> "Iterator[LexborNode]":

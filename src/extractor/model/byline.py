@@ -34,7 +34,8 @@ SIGNED = re.compile(
     r"[(\[]?.*(?:19|20)\d\d ?年 ?\d\d? ?月 ?\d\d? ?日(?:.*(?:会议|通过|修[正订]|施行|公布|批准|印发|发布|令).*)?[)\]]?"
 )
 """How documents are dated, which is no byline: 2018年12月21日, (2019年4月11日第十七次会议通过)."""
-SENTENCE = re.compile(r"[。!?;]|,.*,")
+STOPS = frozenset("。!?;")
+"""What ends a sentence, or a clause; two commas part clauses too."""
 NOBODY = re.compile(r"未知|佚名|匿名|不详|无|暂无|admin|administrator|管理员|网友|本站|本网|互联网|网络", re.IGNORECASE)
 OFFICE = re.compile(
     r"\S{0,10}?(?:记者|作者|作家|评论员|通讯员|撰稿人|研究员)[ :]?(?=\S\S)|"
@@ -80,7 +81,9 @@ def read_byline(page: Page, block: Block, last: Block | None = None) -> dict[str
         at = token.end()
     if not reader.take_between(at, None) or not reader.is_byline() or not reader.add_bare():
         return None
-    spans = {name: (parted.original(start), parted.original(end)) for name, (start, end) in reader.values.items()}
+    spans = reader.values
+    if parted.marks:
+        spans = {name: (parted.original(start), parted.original(end)) for name, (start, end) in spans.items()}
     return {name: (block.start + start, block.start + end) for name, (start, end) in spans.items()}
 
 
@@ -127,10 +130,13 @@ class Reader:
     def take_between(self, start: int, token: re.Match[str] | None) -> bool:
         """Take what stands before `token`: the value of a label, or words; False if that is no byline."""
         line, close = self._line, start == self._date_end
-        start, stop = _trimmed(line, start, token.start() if token else len(line))
-        if start == stop:
+        text = line[start : token.start() if token else None].rstrip(JOINTS)
+        stop = start + len(text)
+        text = text.lstrip(JOINTS)
+        start = stop - len(text)
+        if not text:
             return True
-        if SENTENCE.search(line, start, stop) or stop - start > LONGEST_VALUE:
+        if len(text) > LONGEST_VALUE or not STOPS.isdisjoint(text) or text.count(",") > 1:
             return False
         match self._label:
             case "original":
@@ -144,7 +150,7 @@ class Reader:
                 first, last, _ = _name(line, start, stop)
                 self._set("author" if is_person(line[first:last].split(" ")[0]) else "source", first, last)
             case "editor":
-                self._set("editor", start, start + len(BRACKET.split(line[start:stop], 1)[0].rstrip()))
+                self._set("editor", start, start + len(BRACKET.split(text, 1)[0].rstrip()))
             case "aside":
                 self._label = ""  # a date that follows its value is no value of it
             case _:
@@ -152,7 +158,7 @@ class Reader:
                 if self._date_end < 0 and token and _kind(token) in (*TIMES, "published"):
                     side = "before"
                 self._add_words(start, stop, side)
-                return stop - start <= LONGEST_CLAUSE or "," not in line[start:stop]
+                return len(text) <= LONGEST_CLAUSE or "," not in text
         return True
 
     def _take_author(self, start: int, stop: int, token: re.Match[str] | None) -> None:
@@ -178,15 +184,17 @@ class Reader:
         """Whether the line names a time, or a source, an author or an editor by a label; no document's signature."""
         if self._is_labelled:
             return True
-        return self._date_end >= 0 and not SIGNED.fullmatch(self._line)
+        return self._date_end >= 0 and not ("年" in self._line and SIGNED.fullmatch(self._line))
 
     def add_bare(self) -> bool:
         """Take a source, and who wrote or posted, from words without a label; False if such words stand in no byline."""
         words, line = self._words, self._line
+        if not words:
+            return True
         if sum(word.end - word.start for word in words) > MOST_BARE:
             return False
         if not self.values.keys() & {"published", "updated"}:
-            return not words
+            return False
         names = [word for word in words if not VERB.fullmatch(line, word.start, word.end)]
         for word in [word for word in names if self._called(word.start)]:
             name = "source" if is_medium(self._text(word)) else self._called(word.start)
@@ -275,12 +283,9 @@ def _medium_end(line: str, start: int, stop: int) -> int:
     return start + len(first if rest and is_medium(first) and not is_medium(rest) else whole)
 
 
+_KINDS = {name: "aside" if name == "other" else name.removeprefix("bare_") for name in TOKEN.groupindex}
+
+
 def _kind(token: re.Match[str]) -> str:
     """Return what a token is: date, part, past, the name of a label's field, or nothing for noise."""
-    kind = token.lastgroup or ""
-    return "aside" if kind == "other" else kind.removeprefix("bare_")
-
-
-def _trimmed(line: str, start: int, end: int) -> tuple[int, int]:
-    end = start + len(line[start:end].rstrip(JOINTS))
-    return end - len(line[start:end].lstrip(JOINTS)), end
+    return _KINDS[token.lastgroup] if token.lastgroup else ""

@@ -76,10 +76,10 @@ def champion(evidence: Evidence) -> Stretch | None:
 def _inherited(best: Stretch, first: int, sign: str, evidence: Evidence) -> float:
     """Return what prose counts at step `first`, below the stretch that keeps the page so far, and signs of its end."""
     between = evidence.steps[best.last + 1 : first]
-    is_other = sign != _PROSE and not any(evidence.roles.get(step.block) is Role.COMMENT for step in between)
-    if is_other or evidence.steps[best.last].block < evidence.title:
+    is_other = sign != _PROSE and not any(evidence.roles.get(step[0]) is Role.COMMENT for step in between)
+    if is_other or evidence.steps[best.last][0] < evidence.title:
         return 1.0
-    return max(prod(step.decay for step in between), _INHERITED)
+    return max(prod([step[3] for step in between]), _INHERITED)
 
 
 def _bar(best: Stretch, sign: str, evidence: Evidence) -> float:
@@ -87,7 +87,7 @@ def _bar(best: Stretch, sign: str, evidence: Evidence) -> float:
     if best.sign == _LEAD:
         return 30.0
     if best.sign != _PROSE:
-        begin = evidence.steps[best.first].block
+        begin = evidence.steps[best.first][0]
         return 20.0 if sign == _PROSE or 0 <= evidence.title < begin <= evidence.title + NEAR_TITLE else 4.0
     return 2.5 if best.value >= _SHORT else 1.8
 
@@ -95,13 +95,14 @@ def _bar(best: Stretch, sign: str, evidence: Evidence) -> float:
 def _starts(evidence: Evidence) -> Iterator[tuple[int, float, str]]:
     """Yield (step, quality, sign) where a stretch may begin: below a byline or a title, and where prose begins."""
     worth, last, before, above = 1.0, -2, -1, 1.0
-    title, lead, roles, half = evidence.title, evidence.lead, evidence.roles, len(evidence.scores) / 2
-    for place, (index, value, _, decay, _) in enumerate(evidence.steps):
-        if decay < 1 and index > half and roles.get(index) is Role.FOOTER:
+    scores, roles, steps, _, _, title, lead = evidence
+    half, footer, byline = len(scores) / 2, Role.FOOTER, Role.BYLINE
+    for place, (index, value, _, decay, _) in enumerate(steps):
+        if decay < 1 and index > half and roles.get(index) is footer:
             worth = _BELOW_FOOTER
         if index == lead:
             yield place, 1.5 * worth, _LEAD
-        elif 0 < above <= ANOTHER and roles.get(before) is Role.BYLINE:
+        elif 0 < above <= ANOTHER and roles.get(before) is byline:
             yield place, 1.4 * worth, "below the byline"
         elif before < title < index:
             yield place, 1.2 * worth, "below the title"
@@ -114,34 +115,34 @@ def _starts(evidence: Evidence) -> Iterator[tuple[int, float, str]]:
 
 def _grow(first: int, quality: float, sign: str, evidence: Evidence, decay: float = 1.0) -> Stretch | None:
     """Return the stretch that begins at step `first`; one above the title ends there."""
-    begin = evidence.steps[first].block
+    begin = evidence.steps[first][0]
     end = evidence.title if begin <= evidence.title else len(evidence.scores)
     signed = next((i for i in evidence.editors if begin <= i < min(begin + NEAR, end)), -1)
     sure = _SURE_BELOW_TITLE if sign != _PROSE else _SURE
     stretch = richest(evidence.steps, first, Bounds(end, signed, sure, decay, evidence.left))
     if stretch is None:
         return None
-    is_near = evidence.steps[stretch.first].block <= begin + AROUND
+    is_near = evidence.steps[stretch.first][0] <= begin + AROUND
     return Stretch(*stretch[:2], stretch.value * quality, stretch.decay, sign if is_near else _PROSE)
 
 
 def last_block(stretch: Stretch, evidence: Evidence) -> int:
     """Return the last block of a stretch: above its first sign of the end, if little worth keeping follows."""
     steps = evidence.steps[stretch.first : stretch.last + 1]
-    first = steps[0].block
+    first = steps[0][0]
     signed = max([i for i in evidence.editors if first < i < first + NEAR], default=-1)
     enough, most = (40.0, 1.5) if stretch.sign == _PROSE else (_SURE_BELOW_TITLE, 2.5)
     if min([step[3] for step in steps]) > ANOTHER:  # no sign of the end: nothing to add up
-        return steps[-1].block
+        return steps[-1][0]
     values = [step[1] if step[1] > 0 else 0.0 for step in steps]
     counted = list(map(mul, values, [1.0, *stretch.decay]))
     rest, kept = sum(counted), 0.0
     for place, (block, _, _, decay, is_soft) in enumerate(steps):
         rest -= counted[place]
         if decay <= ANOTHER and not (is_soft and block < signed) and kept >= enough and rest < most * kept:
-            return max([other.block for other in steps[:place] if other.value > 0])
+            return max([other[0] for other in steps[:place] if other[1] > 0])
         kept += values[place]
-    return steps[-1].block
+    return steps[-1][0]
 
 
 def confidence(stretch: Stretch) -> float:

@@ -64,11 +64,16 @@ class Levels:
 
     def of(self, node: "LexborNode") -> int:
         """Return the number of the innermost element that holds `node` too."""
+        known, level = self._known, self.depth
         passed: list[int] = []
         current: LexborNode | None = node
-        while current is not None and (identity := current.mem_id) not in self._known:
+        while current is not None:
+            identity = current.mem_id
+            if identity in known:
+                level = known[identity]
+                break
             passed.append(identity)
             current = current.parent
-        level = self._known[identity] if current is not None else self.depth
-        self._known.update(dict.fromkeys(passed, level))
+        for identity in passed:
+            known[identity] = level
         return level

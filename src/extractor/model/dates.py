@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
 
 from extractor.model.text import fold_spaces
 
@@ -21,6 +22,7 @@ CHINA = timezone(timedelta(hours=8))
 """China Standard Time, in which Chinese pages print."""
 
 
+@lru_cache(maxsize=32)  # a page's date is read when it is chosen, and again for the document
 def parse_date(text: str) -> datetime | date | None:
     """Return the first full date in `text`, with its time where one is printed; None if there is none.
 
@@ -74,11 +76,12 @@ def shows_day(printed: str) -> bool:
 
 
 def _moment(match: re.Match[str], year: int | None = None) -> datetime | date:
-    month, day = int(match["month"]), int(match["day"])
-    year = int(match["year"]) if year is None else year
-    if match["hour"] is None:
+    printed = match.groupdict()
+    month, day = int(printed["month"]), int(printed["day"])
+    year = int(printed["year"]) if year is None else year
+    if printed["hour"] is None:
         return date(year, month, day)
-    hour = int(match["hour"])
-    if match.groupdict().get("half") in ("下午", "晚上") and hour < 12:  # noqa: PLR2004 - noon
+    hour = int(printed["hour"])
+    if printed.get("half") in ("下午", "晚上") and hour < 12:  # noqa: PLR2004 - noon
         hour += 12
-    return datetime(year, month, day, hour, int(match["minute"]), int(match["second"] or 0))  # noqa: DTZ001 - as printed
+    return datetime(year, month, day, hour, int(printed["minute"]), int(printed["second"] or 0))  # noqa: DTZ001 - as printed

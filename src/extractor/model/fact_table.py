@@ -13,5 +13,8 @@ def is_cell(page: Page, index: int) -> bool:
     if page.is_html:
         node = page.nodes[index]
         return node.tag in _CELLS and 0 < index < len(page.nodes) - 1 and page.nodes[index - 1].tag in _CELLS
+    gaps = [gap for gap in _GAPS if gap in page.lines[index]]
+    if not gaps:
+        return False
     around = [*page.lines[max(index - _NEAR, 0) : index], *page.lines[index + 1 : index + 1 + _NEAR]]
-    return any(gap in page.lines[index] and any(gap in line for line in around) for gap in _GAPS)
+    return any(gap in line for gap in gaps for line in around)

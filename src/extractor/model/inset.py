@@ -1,6 +1,7 @@
 """A few titles of other pages between the paragraphs of a text: the text goes on below them."""
 
 import re
+from collections.abc import Iterable
 
 from extractor.model.page import Page
 from extractor.model.prose import score_line
@@ -21,12 +22,11 @@ def is_inset(page: Page, heading: int, title: str) -> bool:
     On HTML pages the paragraphs around are children of one element, and the heading is none. Else two paragraphs in a
     row follow, which teasers have not, and take up the page's title.
     """
-    last = min(heading + 1 + MOST, len(page.lines) - 1)
-    after = next((index for index in range(heading + 1, last + 1) if _is_prose(page, index)), -1)
-    before = next(
-        (index for index in range(heading - 1, heading - 1 - NEAR, -1) if index >= 0 and _is_prose(page, index)), -1
-    )
-    if after < heading + 2 or before < 0:
+    before = _first_prose(page, range(heading - 1, max(heading - 1 - NEAR, -1), -1))
+    if before < 0:
+        return False
+    after = _first_prose(page, range(heading + 1, min(heading + 2 + MOST, len(page.lines))))
+    if after < heading + 2:
         return False
     if page.nodes and (parent := page.nodes[before].parent) is not None:
         own, below = page.nodes[heading].parent, page.nodes[after].parent
@@ -36,6 +36,14 @@ def is_inset(page: Page, heading: int, title: str) -> bool:
         return False
     text = "".join(page.lines[after : after + BELOW])
     return sum([word in text for word in set(WORDS.findall(title))]) >= SHARED
+
+
+def _first_prose(page: Page, places: Iterable[int]) -> int:
+    """Return the first of the blocks at `places` that looks like prose; -1 if none does."""
+    for index in places:
+        if _is_prose(page, index):
+            return index
+    return -1
 
 
 def _is_prose(page: Page, index: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.model.container import NEARLY_ALL
@@ -20,16 +20,17 @@ _COLUMNS = frozenset({"td", "th", "table"})
 _BOXES = frozenset({"td", "th", "div", "section", "article", "main", "aside", "dl", "ul", "ol", "li", "form", "footer"})
 """Elements that may hold a text or what stands beside it; a paragraph, a quotation or a table is part of what is around it."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5"})
-_REPLIES, _APART, _HEAD = 3, 6, 40
+_REPLIES, _APART, _SHORTEST, _HEAD = 3, 6, 4, 40
 """Comments that make a row, how many lines one has at most, and characters of the line that tells whose it is."""
 _TEASER, _FEW_WORDS = 3, 16
 """Lines of a title, a few words, and a name with a time; characters of the words at least."""
-_CLOSING_WORDS, _LONGEST_CLOSING = ("END", "End", "end", "完"), 16
+_LONGEST_CLOSING = 16
 _CLOSING = re.compile(
     r"[-—–─=~·.*/ （(【\[]*(?:(?:THE|The|the)? ?(?:END|End|end)|(?:全文|本文)?完)[-—–─=~·.*/ ）)】\]]*"
 )
 """What a line says that closes a text, between dashes or brackets."""
-_TIMES = frozenset("0123456789前日天")
+_CLOSING_ENDS, _TIMES = re.compile(r"[Dd完\-—–─=~·.*/）)】\]]"), re.compile("[0-9前日天]")
+"""How such a line ends, and one with a time."""
 _SAID = re.compile(
     r"[^。，！？：；\d ]\S{0,20}?[^\d.:/-] ?(?:\d{1,3} ?(?:分钟|分鐘|小时|小時|天|周|个月|年)前|"
     r"(?:昨天|前天|今天|(?:\d{4}-)?\d\d?-\d\d?)(?: ?\d\d?:\d\d(?::\d\d)?)?|\d\d?月\d\d?日 \d\d?:\d\d)"
@@ -43,8 +44,10 @@ def replies(page: Page) -> list[int]:
     In a list of what is new, titles stand above the names: such a row begins at its first title.
     """
     lines = page.lines
-    ended = [index for index, line in enumerate(lines) if line[-1] in _TIMES and len(line) <= _HEAD]
-    heads = [index for index in ended if _SAID.fullmatch(lines[index])]
+    ended = [found.start() for found in _TIMES.finditer(page.lasts)]
+    heads = [index for index in ended if _SHORTEST <= len(lines[index]) <= _HEAD and _SAID.fullmatch(lines[index])]
+    if len(heads) < _REPLIES:
+        return []
     apart = [1 < after - head <= _APART for head, after in pairwise(heads)]
     rows = [place for place in range(len(apart) - _REPLIES + 2) if all(apart[place : place + _REPLIES - 1])]
     firsts = [place for place in rows if place == 0 or not apart[place - 1]]
@@ -65,9 +68,9 @@ def _above(lines: Sequence[str], head: int, after: int) -> int:
 
 def closings(page: Page) -> list[int]:
     """Return the lines that say that the text ends there. Linear in the lines."""
-    short = [index for index, line in enumerate(page.lines) if len(line) <= _LONGEST_CLOSING]
-    said = [index for index in short if any(word in page.lines[index] for word in _CLOSING_WORDS)]
-    return [index for index in said if _CLOSING.fullmatch(page.lines[index])]
+    lines = page.lines
+    ended = [found.start() for found in _CLOSING_ENDS.finditer(page.lasts)]
+    return [index for index in ended if len(lines[index]) <= _LONGEST_CLOSING and _CLOSING.fullmatch(lines[index])]
 
 
 def departures(page: Page, title: int, scores: Sequence[float]) -> list[int]:
@@ -80,21 +83,25 @@ def departures(page: Page, title: int, scores: Sequence[float]) -> list[int]:
     """
     prose = [index for index, value in enumerate(scores) if value > 0]
     paths = _Paths()
-    walk = _Walk(scores, prose, [paths.of(page.nodes[index]) for index in prose], bisect_right(prose, title))
+    nodes = [page.nodes[index] for index in prose]
+    parents = [node.parent for node in nodes]
+    holders = [0 if parent is None else parent.mem_id for parent in parents]
+    walk = _Walk([scores[index] for index in prose], nodes, holders, paths)
     head = paths.of(page.nodes[title]) if title >= 0 else ()
     found: list[int] = []
-    for place, (one, other) in enumerate(pairwise(walk.ways), 1):
-        if one[1:2] == other[1:2]:
-            continue
-        left, entered = _apart(one, other)
+    for place in [place for place, (one, other) in enumerate(pairwise(holders), 1) if one != other]:
+        left, entered = _apart(walk.way(place - 1), walk.way(place))
         is_headed = left in head
-        if not left or not (is_headed or (place > 1 and left in walk.ways[place - 2])):
+        if not left or not (is_headed or (place > 1 and left in walk.way(place - 2))):
             continue
         box, beside = paths.nodes[left], paths.nodes[entered]
         is_column = is_headed and box.tag in _COLUMNS and beside.tag in _COLUMNS
         if (is_column or _differ(box, beside)) and (
             is_headed
-            or (_is_text(walk, place, left, entered) and not _is_part(page, title, prose[place - 1], prose[place]))
+            or (
+                walk.is_text((bisect_right(prose, title), place), left, entered)
+                and not _is_part(page, title, prose[place - 1], prose[place])
+            )
         ):
             first = prose[place]
             while entered in paths.of(page.nodes[first - 1]):
@@ -136,25 +143,35 @@ class _Paths:
 
 
 class _Walk(NamedTuple):
-    """The prose of a page: scores of blocks, which of them are prose, the path of each, and the place of the first below the title."""
+    """The lines of prose of a page: the score and the element of each, and the identity of what is around the element."""
 
     scores: Sequence[float]
-    prose: Sequence[int]
-    ways: Sequence[tuple[int, ...]]
-    top: int
+    nodes: "Sequence[LexborNode]"
+    holders: Sequence[int]
+    paths: _Paths
+
+    def way(self, place: int) -> tuple[int, ...]:
+        """Return the path of the line at `place`; most are never asked for."""
+        return self.paths.of(self.nodes[place])
 
     def worth(self, places: Iterable[int], box: int) -> float:
-        """Return what the prose in a row at `places` is worth that stands in a box."""
-        return sum(
-            [self.scores[self.prose[place]] for place in takewhile(lambda place: box in self.ways[place], places)]
-        )
+        """Return what the lines in a row at `places` are worth that stand in a box."""
+        total, holder, is_inside = 0.0, -1, False
+        for place in places:
+            if self.holders[place] != holder:  # else as the line before: paragraphs are children of one element
+                holder = self.holders[place]
+                is_inside = box in self.way(place)[1:]
+            if not is_inside and self.nodes[place].mem_id != box:
+                break
+            total += self.scores[place]
+        return total
 
-
-def _is_text(walk: _Walk, place: int, left: int, entered: int) -> bool:
-    """Whether the box that is left at `place` is the text: it holds nearly all so far, and what is entered is not much richer."""
-    held = walk.worth(range(place - 1, -1, -1), left)
-    so_far = sum([walk.scores[index] for index in walk.prose[min(walk.top, place) : place]])
-    return held >= NEARLY_ALL * so_far and walk.worth(range(place, len(walk.prose)), entered) <= _RICHER * held
+    def is_text(self, so_far: tuple[int, int], left: int, entered: int) -> bool:
+        """Whether the box that is left is the text: it holds nearly all `so_far`, and what is entered is not much richer."""
+        first, place = so_far
+        held = self.worth(range(place - 1, -1, -1), left)
+        is_most = held >= NEARLY_ALL * sum(self.scores[min(first, place) : place])
+        return is_most and self.worth(range(place, len(self.scores)), entered) <= _RICHER * held
 
 
 def _apart(one: Sequence[int], other: Sequence[int]) -> tuple[int, int]:

@@ -9,7 +9,6 @@ The order of claims never matters. Which one wins a character, first difference 
 5. the rule's id.
 """
 
-import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, IntEnum
@@ -32,6 +31,8 @@ class Place(IntEnum):
 
 class Level(IntEnum):
     """How special the plugin of a claim is; the more special wins."""
+
+    __hash__ = int.__hash__  # Enum's own hash is a Python call
 
     SITE = 0
     FAMILY = 1
@@ -122,33 +123,24 @@ def first_of(claims: Iterable[Claim], role: Role) -> Claim | None:
     return None
 
 
-END = sys.maxsize
-"""An offset behind every page."""
-
-
-class Segment(NamedTuple):
-    """A stretch that one claim won."""
-
-    start: int
-    end: int
-    claim: Claim
+Segment: TypeAlias = tuple[int, int, Claim]
+"""Start and end of a stretch, and the claim that won it."""
 
 
 def winners(claims: Iterable[Claim]) -> list[Segment]:
     """Resolve `claims` to disjoint segments in order, each won by the best claim there; n log n in their number."""
     ordered = sorted(claims, key=itemgetter(0))
     won: list[Segment] = []
-    new = tuple.__new__  # a page has dozens of segments: this is twice as fast as the constructor
     first, size = 0, len(ordered)
     while first < size:
         claim = ordered[first]
-        start, end = claim[:2]
+        start, end = claim.start, claim.end
         last = first + 1
-        while last < size and ordered[last][0] < end:
-            end = max(end, ordered[last][1])
+        while last < size and ordered[last].start < end:
+            end = max(end, ordered[last].end)
             last += 1
         if last == first + 1:
-            won.append(new(Segment, (start, end, claim)))
+            won.append((start, end, claim))
         else:
             _contest(ordered[first:last], won)
         first = last
@@ -156,30 +148,32 @@ def winners(claims: Iterable[Claim]) -> list[Segment]:
 
 
 def _contest(ordered: Sequence[Claim], won: list[Segment]) -> None:
-    """Resolve claims that overlap without a gap: a sweep over their starts with a heap of open claims."""
-    new = tuple.__new__
-    heap: list[tuple[Rank, int, Claim]] = []
+    """Resolve claims that overlap without a gap: a sweep over their starts, with a heap of those that may win later."""
     best = ordered[0]
-    since = at = best.start
-    upcoming, size = 0, len(ordered)
-    start = at
-    while True:
-        while start <= at:
-            claim = ordered[upcoming]
-            heappush(heap, (claim.rank, upcoming, claim))
-            upcoming += 1
-            start = ordered[upcoming][0] if upcoming < size else END
-        while heap and heap[0][2][1] <= at:
-            heappop(heap)
-        if not heap:
-            break
-        leader = heap[0][2]
-        if leader is not best:
-            if since < at:
-                won.append(new(Segment, (since, at, best)))
-            best, since = leader, at
-        at = min(best[1], start)
-    won.append(new(Segment, (since, at, best)))
+    since, until, rank = best.start, best.end, best.rank
+    waiting: list[tuple[Rank, int, Claim]] = []
+    for place, claim in enumerate(ordered[1:]):
+        start, end, other = claim.start, claim.end, claim.rank
+        while until <= start:  # the best one ends, so that another one goes on
+            won.append((since, until, best))
+            since = until
+            while until <= since:
+                rank, _, best = heappop(waiting)
+                until = best.end
+        if other < rank:
+            if since < start:
+                won.append((since, start, best))
+            if end < until:
+                heappush(waiting, (rank, place, best))
+            best, rank, since, until = claim, other, start, end
+        elif end > until:
+            heappush(waiting, (other, place, claim))
+    won.append((since, until, best))
+    while waiting:
+        best = heappop(waiting)[2]
+        if best.end > until:
+            won.append((until, best.end, best))
+            until = best.end
 
 
 class Ledger(Sequence[Span]):
@@ -261,22 +255,28 @@ class Ledger(Sequence[Span]):
         laid = lay([(start, end, (role, rule)) for start, end, role, rule in marks], self.runs, self._edges)
         return Ledger.of_runs(self.text, laid, self._edges, self.claims)
 
-    def removed(self) -> list[Span]:
-        """Return what was dropped; stretches of one role and rule with only SPACE between them are one span."""
-        found: list[Span] = []
-        new = tuple.__new__
+    @cached_property
+    def dropped(self) -> Sequence[Run]:
+        """What was dropped; stretches of one role and rule with only SPACE between them are one."""
+        found: list[Run] = []
         first, last = 0, 0
         space, boilerplate = Role.SPACE, Fate.BOILERPLATE  # looked up once: there are hundreds of runs
-        open_label: Label | None = None
-        for start, end, label in [*self.runs, (END, END, None)]:
-            if label is not None and label[0] is space:
-                continue
-            if label != open_label:
-                if open_label is not None and open_label[0].fate is boilerplate:
-                    found.append(new(Span, (first, last, *open_label)))
-                first, open_label = start, label
-            last = end
+        label: Label | None = None
+        for start, end, other in self.runs:
+            if other == label:
+                last = end
+            elif other[0] is not space:
+                if label is not None:
+                    found.append((first, last, label))
+                label = other if other[0].fate is boilerplate else None
+                first, last = start, end
+        if label is not None:
+            found.append((first, last, label))
         return found
+
+    def removed(self) -> list[Span]:
+        """Return what was dropped; stretches of one role and rule with only SPACE between them are one span."""
+        return [Span(start, end, *label) for start, end, label in self.dropped]
 
     def at(self, offset: int) -> Span:
         """Return the span that holds the character at `offset`; IndexError outside the text."""

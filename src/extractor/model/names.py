@@ -20,7 +20,8 @@ _NO_NAME = re.compile(
 _GLUED, _MOST = 3, 4
 """Characters of each of several names that stand glued, and how many stand so."""
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,2}")
-_MEDIUM = re.compile(r"(?:网|報|报|社|刊|台|新闻|在线|频道|客户端|周刊|发布|日报|晚报|时报|杂志|号)$")
+_MEDIA = ("网", "報", "报", "社", "刊", "台", "新闻", "在线", "频道", "客户端", "发布", "杂志", "号")
+"""How names of media end."""
 
 
 def is_person(text: str) -> bool:
@@ -39,4 +40,4 @@ def are_people(text: str) -> bool:
 
 def is_medium(text: str) -> bool:
     """Whether `text` ends as names of media do: 青峦晚报, 云溪在线."""
-    return _MEDIUM.search(text) is not None
+    return text.endswith(_MEDIA)

@@ -60,7 +60,7 @@ class Passage(NamedTuple):
         if marker is not None:
             record["marker"] = marker
             record["number"] = list(number)
-        record["source"] = list(map(list, source))
+        record["source"] = [[*source[0]]] if len(source) == 1 else list(map(list, source))
         if enumerations:
             record["enumerations"] = [member._asdict() for member in enumerations]
         if rows:
@@ -70,6 +70,10 @@ class Passage(NamedTuple):
         if address is not None:
             record["address"] = address
         return record
+
+
+NO_MORE = Passage("paragraph", "", "", ())[4:]
+"""The fields of a passage without level, marker and the like."""
 
 
 def post_line(post: Mapping[str, Any]) -> str:

@@ -85,15 +85,24 @@ def score_blocks(page: Page, taken: Mapping[int, float]) -> list[float]:
 
     On HTML pages links cost and labels cost less, because there links tell navigation.
     """
-    scores = [LABEL] * len(page.lines)
+    lines, links = page.lines, page.link_chars
     if page.nodes:
-        judged = [index for index in range(len(scores)) if index not in taken]
+        scores = [LABEL / 2] * len(lines)
+        longer = [index for index, line in enumerate(lines) if links[index] or len(line) >= _SHORTEST]
+        judged = [index for index in longer if index not in taken]
         for index in judged:
-            scores[index] = _score_element(page, index, page.lines[index])
+            length = len(lines[index])
+            if page.nodes[index].tag == "pre":
+                scores[index] = min(float(length), CODE)
+            elif links[index] >= LINKED * length:
+                scores[index] = max(LABEL - length / 2, WORST)
+            else:
+                scores[index] = _score_unlinked(lines[index], links[index] / length)
     else:
-        judged = [index for index, line in enumerate(page.lines) if len(line) >= _SHORTEST and index not in taken]
+        scores = [LABEL] * len(lines)
+        judged = [index for index, line in enumerate(lines) if len(line) >= _SHORTEST and index not in taken]
         for index in judged:
-            scores[index] = score_line(page.lines[index])
+            scores[index] = score_line(lines[index])
         for index in page.bullets:
             if scores[index] <= 0:
                 scores[index] = BULLET
@@ -105,24 +114,17 @@ def score_blocks(page: Page, taken: Mapping[int, float]) -> list[float]:
 
 def _judge_open(page: Page, scores: list[float], opens: Sequence[int]) -> None:
     """Settle the scores of the long lines without punctuation, `opens`: prose where the lines around are like it."""
-    flags = bytearray(len(scores))
+    flags = bytearray(AROUND + len(scores))  # what is before the first line is none
     for index in opens:
-        flags[index] = 1
+        flags[index + AROUND] = 1
     for index in opens:
-        is_prose = flags.count(1, max(0, index - AROUND), index + AROUND + 1) >= ALIKE
+        is_prose = flags.count(1, index, index + 2 * AROUND + 1) >= ALIKE
         scores[index] = 0.3 * min(len(page.lines[index]), RICH) if is_prose else LABEL
 
 
-def _score_element(page: Page, index: int, line: str) -> float:
-    """Judge a line of an HTML page."""
-    length, links = len(line), page.link_chars[index]
-    if length < _SHORTEST and not links:
-        return LABEL / 2
-    if page.nodes[index].tag == "pre":
-        return min(float(length), CODE)
-    if links >= LINKED * length:
-        return max(LABEL - length / 2, WORST)
+def _score_unlinked(line: str, linked: float) -> float:
+    """Judge a line of an HTML page that is no link; `linked` is the share of it inside links."""
     value = score_line(line)
     if value > 0:
-        return value * (1 - links / length)
+        return value * (1 - linked)
     return value / 2 if value in (LABEL, TEASER) else value

@@ -27,18 +27,22 @@ def lay(marks: Iterable[Run], runs: Sequence[Run], edges: Sequence[int]) -> list
     """
     laid: list[Run] = []
     size = len(edges)
-    free, at = 0, 0
+    free, after = 0, bisect_right(edges, 0)  # where the next mark may start, and how many edges are not behind that
+    at = 0
     for start, end, label in marks:
-        place = bisect_right(edges, start)
+        if start <= free:
+            start, place = free, after  # noqa: PLW2901 - the mark, cut to blocks
+        else:
+            place = bisect_right(edges, start, after)
         if not place % 2:  # between blocks: go on to the next one
             if place == size:
                 break
-            start = edges[place]  # noqa: PLW2901 - the mark, cut to blocks
+            start = edges[place]  # noqa: PLW2901
             place += 1
-        stop = bisect_left(edges, end, place)
+        stop = place if end <= edges[place] else bisect_left(edges, end, place)
         if not stop % 2:
-            end = edges[stop - 1]  # noqa: PLW2901
             stop -= 1
+            end = edges[stop]  # noqa: PLW2901
         if end <= start:
             continue
         if start > free:
@@ -46,13 +50,12 @@ def lay(marks: Iterable[Run], runs: Sequence[Run], edges: Sequence[int]) -> list
             at = _copy(runs, at, (free, before), laid)
         laid.append((start, end, label))
         if end < edges[stop]:
-            free = end
+            free, after = end, stop
         elif stop + 1 < size:
-            free = edges[stop + 1]
+            free, after = edges[stop + 1], stop + 2
         else:
             return laid
-    if size:
-        _copy(runs, at, (free, edges[-1]), laid)
+    _copy(runs, at, (free, edges[-1] if edges else 0), laid)
     return laid
 
 
@@ -63,10 +66,11 @@ def _copy(runs: Sequence[Run], at: int, span: tuple[int, int], laid: list[Run]) 
         start, end, label = runs[at]
         if start >= last:
             break
-        if end > first:
-            laid.append((max(start, first), min(end, last), label))
         if end > last:
+            laid.append((max(start, first), last, label))
             break
+        if end > first:
+            laid.append((max(start, first), end, label))
         at += 1
     return at
 

@@ -4,7 +4,7 @@ The title element, og:title and linked data say what a page is called, often wit
 that show some of it a heading is best, then a line before a link, then what shows most, then the first.
 """
 
-from itertools import pairwise
+import re
 
 from extractor.model.page import Block, Page
 from extractor.model.text import fold
@@ -13,9 +13,12 @@ STATED = ("articletitle", "og:title", "ld:headline", "ld:title", "title")
 """Names of what states the title: the standard of government sites, Open Graph, schema.org, Baidu, HTML."""
 
 _HEADINGS = frozenset({"h1", "h2", "h3"})
-_QUOTES = dict.fromkeys(map(ord, "\"'“”‘’「」『』"))
+_QUOTES = "\"'“”‘’「」『』"
+_NO_QUOTES = str.maketrans("", "", _QUOTES)
 _AFTER = frozenset("_-|–—·,，:：(（[【<>丨、》…")
 """Signs that part a title from what a title element says after it."""
+_BEHIND = re.compile(rf"(?<=[{re.escape(''.join(sorted(_AFTER)))}]).")
+"""What stands right after such a sign."""
 _BEGINNING, _LONGEST = 4, 140
 """Characters at the beginning of a line that tell that it shows no title, and of a line that may show one."""
 _STATED_AT_MOST = 280
@@ -32,22 +35,25 @@ _BELOW = 4
 
 def _compact(text: str) -> str:
     """Return `text` for comparison: half width, without white space and quotation marks."""
-    return "".join(fold(text).translate(_QUOTES).split())
+    return "".join(fold(text).translate(_NO_QUOTES).split())
 
 
 def stated_title(page: Page) -> tuple[Block, Block] | None:
     """Return the first and the last of the lines that show most of the title that the page states, if any do."""
+    if not page.meta:
+        return None
     heads = {_compact(page.meta[name][:_STATED_AT_MOST]) for name in STATED if name in page.meta} - {""}
     if not heads:
         return None
     stated = heads | {page.meta.get(name, "x")[:_STATED_AT_MOST] for name in STATED}
-    letters = {told[0] for told in stated if told} | {b for told in stated for a, b in pairwise(told) if a in _AFTER}
-    letters |= {chr(ord(letter) + 0xFEE0) for letter in letters if "!" <= letter <= "~"} | set(map(chr, _QUOTES))
-    together = "\n".join(stated)
+    together, compact = "\n".join(stated), "\n".join(heads)
+    letters = {*_QUOTES, *_BEHIND.findall(together)}.union([told[0] for told in stated if told])
+    letters |= {chr(ord(letter) + 0xFEE0) for letter in letters if "!" <= letter <= "~"}
     found: list[tuple[int, Block, Block]] = []
     for index in [index for index, text in enumerate(page.lines) if text[0] in letters and len(text) <= _LONGEST]:
         text = page.lines[index]
-        if text[:_BEGINNING] not in together and text[:_BEGINNING].isalnum():
+        begin = text[:_BEGINNING]
+        if begin not in together if begin.isalnum() else _compact(begin) not in compact:
             continue
         line, block = _compact(text), page.block(index)
         if block.tag == "title":
@@ -87,10 +93,13 @@ def _shown(line: str, head: str, is_heading: bool) -> int:  # noqa: FBT001 - a f
 
 def _extended(page: Page, block: Block, head: str, shown: int) -> tuple[Block, int]:
     """Return the last block of a title that begins at `block` and goes on in the lines below, and all that it shows."""
-    for below in page.slice(block.index + 1, block.index + _BELOW):
-        line = _compact(page.quote(below))
+    for index in range(block.index + 1, min(block.index + _BELOW, len(page.lines))):
         rest = head[shown:]
-        if not rest or rest[0] in _AFTER or not rest.startswith(line):
+        if not rest or rest[0] in _AFTER:
+            break
+        below = page.block(index)
+        line = _compact(page.quote(below))
+        if not rest.startswith(line):
             break
         block, shown = below, shown + len(line)
     return block, shown

@@ -1,7 +1,7 @@
 """The richest stretch of a page, where what follows a sign of the end counts for less and less."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 FLOOR = 0.03
 """The least that prose counts."""
@@ -13,19 +13,15 @@ FALL, BOTTOM = 250.0, -45.0
 """How far the sum may fall from its best, and below zero, before a stretch is given up."""
 
 
-class Step(NamedTuple):
-    """A block that says something: prose, or a sign that the text is over."""
+Step: TypeAlias = tuple[int, float, float, float, bool]
+"""A block that says something, prose or a sign that the text is over, as a plain tuple, of which a page has dozens:
 
-    block: int
-    """Its place in the page."""
-    value: float
-    """What it adds."""
-    fall: float
-    """What the labels and links above it, up to the step before, cost."""
-    decay: float
-    """What prose below it counts; 1 if it is no sign of the end."""
-    is_soft: bool
-    """Whether the sign may also stand inside a text."""
+- its place in the page;
+- its value: what it adds;
+- its fall: what the labels and links above it, up to the step before, cost;
+- its decay: what prose below it counts, 1 if it is no sign of the end;
+- whether it is soft: a sign that may also stand inside a text.
+"""
 
 
 class Stretch(NamedTuple):
@@ -58,8 +54,7 @@ def richest(steps: Sequence[Step], first: int, bounds: Bounds) -> Stretch | None
     """Return the stretch from step `first` to where its decayed sum is greatest; None where it never is above zero."""
     end, signed, sure, decay, left = bounds
     best = 0.0
-    last, before = first, steps[first].block
-    mass = -steps[first].fall  # what stands above the first step costs nothing
+    last, before, mass = first, steps[first][0], -steps[first][2]  # what stands above the first step costs nothing
     decays: list[float] = []
     for place, (block, value, fall, factor, is_soft) in enumerate(steps[first:], first):
         if block >= end:
@@ -80,5 +75,5 @@ def richest(steps: Sequence[Step], first: int, bounds: Bounds) -> Stretch | None
             break
     if best <= 0:
         return None
-    begin = next(place for place in range(first, last + 1) if steps[place].value > 0)
+    begin = next(place for place in range(first, last + 1) if steps[place][1] > 0)
     return Stretch(begin, last, best, decays[begin - first :])

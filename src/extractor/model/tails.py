@@ -1,6 +1,6 @@
 """The same tail at many paragraph ends: how injected strings are found that nobody has listed."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple
@@ -44,11 +44,12 @@ def repeated_tails(lines: Sequence[str]) -> list[Tail]:
     are not part of it. n log n in the number of lines.
     """
     paragraphs = [line for line in lines if len(line) >= MIN_LINE]
-    groups: dict[str, list[str]] = defaultdict(list)
-    for line in paragraphs:
-        groups[line[-SEED:]].append(line)
-    alike = [[line[-REACH:] for line in group] for group in groups.values() if len(group) >= FEW]
-    found = [_tail(ends, len(paragraphs)) for ends in alike]
+    seeds = [line[-SEED:] for line in paragraphs]
+    groups: dict[str, list[str]] = {seed: [] for seed, count in Counter(seeds).items() if count >= FEW}
+    for seed, line in zip(seeds, paragraphs, strict=True) if groups else ():
+        if seed in groups:
+            groups[seed].append(line[-REACH:])
+    found = [_tail(ends, len(paragraphs)) for ends in groups.values()]
     return sorted((tail for tail in found if tail.lines >= FEW), key=lambda tail: (-tail.lines, tail.text))
 
 

@@ -48,14 +48,19 @@ def _fold_table() -> dict[int, str]:
     return table | {ord(traditional): simplified for traditional, simplified in pairs if traditional != simplified}
 
 
-_FOLD = _fold_table()
+_FOLD = {chr(code): folded for code, folded in _fold_table().items()}
+_FOLDABLE = re.compile(f"[{re.escape(''.join(sorted(_FOLD)))}]")
+
+
+def _folded(match: re.Match[str]) -> str:
+    return _FOLD[match[0]]
 
 
 def _unfold_table() -> dict[str, str]:
     """Map each folded character to itself and all that fold to it."""
     table: dict[str, str] = {}
     for raw, folded in _FOLD.items():
-        table[folded] = table.get(folded, folded) + chr(raw)
+        table[folded] = table.get(folded, folded) + raw
     return table
 
 
@@ -82,12 +87,12 @@ def invisible_spans(text: str) -> list[tuple[int, int]]:
 
 def fold(text: str) -> str:
     """Fold `text` for matching, character by character: half width, plain spaces, Simplified script of web words."""
-    return text.translate(_FOLD)
+    return _FOLDABLE.sub(_folded, text)  # half the cost of `str.translate`, which looks up every character
 
 
 def fold_spaces(text: str) -> str:
     """Fold `text` and let each run of white space be one space, ends cut. Offsets are lost."""
-    return " ".join(text.translate(_FOLD).split())
+    return " ".join(fold(text).split())
 
 
 def variants(character: str) -> str:

@@ -9,8 +9,9 @@ from extractor.model.roles import Role
 from extractor.model.text import ends_sentence
 
 _TELLING = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER})
-_WEB = _TELLING | {Role.TOOLBAR, Role.SHARE, Role.RELATED, Role.COMMENT, Role.WIDGET}
+_WEB = frozenset({Role.TOOLBAR, Role.SHARE, Role.RELATED, Role.COMMENT, Role.WIDGET})
 """Roles that only web pages have; the first three of them count as two."""
+_SIGNS = {role: 2 * (role in _TELLING) + (role in _WEB) for role in Role}
 _LICENCE = re.compile(r"ICP[备证]|网安备|©|\([cC]\)|[Cc]opyright|[Rr]eserved")
 """What only web pages print at their foot."""
 _DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d")
@@ -20,7 +21,7 @@ _LINKS, _ABOVE, _NEAR = 6, 6, 4
 
 def web_signs(roles: Iterable[Role]) -> int:
     """Return how much the furniture of a page, a role for each line, tells that it is of the web; 3 is sure."""
-    return sum([(role in _WEB) + (role in _TELLING) for role in roles])
+    return sum(map(_SIGNS.__getitem__, roles))
 
 
 def is_web_page(page: Page, roles: Mapping[int, Role]) -> bool:

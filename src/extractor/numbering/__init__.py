@@ -1,4 +1,4 @@
-from extractor.numbering.enumerations import Enumeration, enumerations
+from extractor.numbering.enumerations import Enumeration, enumerations, places_of_first
 from extractor.numbering.find import find_units
 from extractor.numbering.numerals import parse_numeral
 from extractor.numbering.samples import failed_samples
@@ -17,4 +17,5 @@ __all__ = [
     "failed_samples",
     "find_units",
     "parse_numeral",
+    "places_of_first",
 ]

@@ -84,7 +84,7 @@ class Arrangement:
     def add_annex(self, line: int) -> None:
         """Begin anew below the label of an annex."""
         self.stack.forget()
-        if is_list_label(self.lines.text(line)):
+        if is_list_label(self.lines.texts[line]):
             self.below_label = self.lines.below(line)
 
     def _introduce(self, introduction: Introduction, at: int | None) -> int | None:

@@ -31,7 +31,7 @@ _SENTENCE: Final = ("。", "；", ";", "！", "”")
 def contents(lines: Lines, asked: Iterable[int]) -> frozenset[int]:
     """Return the lines (0-based) that belong to tables of contents: below a label, or `asked` lines with a page number."""
     found = {i for i in asked if _has_leaders(lines, i)}
-    labels = [i for i in lines.labels(_LABEL_OPENING) if _LABEL.fullmatch(squeezed(lines.text(i)))]
+    labels = [i for i in lines.labels(_LABEL_OPENING) if _LABEL.fullmatch(squeezed(lines.texts[i]))]
     if labels:
         seen = _places(lines)
         text_above = list(accumulate((not _may_be_entry(lines, i) for i in range(len(lines))), initial=0))
@@ -48,7 +48,7 @@ def _has_leaders(lines: Lines, index: int) -> bool:
     line, stop = lines.raw[index], lines.stops[index]
     if line[stop - 1 : stop] not in _PAGE_END:
         return False
-    text = lines.text(index)
+    text = lines.texts[index]
     led = text.rstrip(")）").rstrip(_PAGE_DIGITS).rstrip("(（")
     entry = led.rstrip(_LEADERS + SPACES)
     gap = led[len(entry) :]
@@ -65,7 +65,7 @@ def _places(lines: Lines) -> dict[str, list[int]]:
     seen: dict[str, list[int]] = {}
     for i in range(len(lines)):
         if 0 < lines.stops[i] - lines.starts[i] <= _LONGEST_ENTRY:
-            seen.setdefault(_key(lines.text(i)), []).append(i)
+            seen.setdefault(_key(lines.texts[i]), []).append(i)
     return seen
 
 
@@ -76,7 +76,7 @@ def _end(lines: Lines, label: int, seen: dict[str, list[int]], text_above: list[
         entry = lines.below(entry)
         if entry >= len(lines):
             break
-        again = _next_place(seen.get(_key(lines.text(entry)), []), entry)
+        again = _next_place(seen.get(_key(lines.texts[entry]), []), entry)
         if again > 0 and text_above[again] == text_above[label]:
             return again
     return _end_of_pages(lines, label)
@@ -86,7 +86,7 @@ def _end_of_pages(lines: Lines, label: int) -> int:
     """Return the line after the entries below a label whose page numbers go up, the line after the label without any."""
     end, page, count = label + 1, 0, 0
     while (index := lines.below(end - 1)) < len(lines) and _may_be_entry(lines, index):
-        found = _PAGED.search(lines.text(index))
+        found = _PAGED.search(lines.texts[index])
         if found is None or int(found[1]) < page:
             break
         end, page, count = index + 1, int(found[1]), count + 1
@@ -100,7 +100,7 @@ def _may_be_entry(lines: Lines, index: int) -> bool:
 
 def bare_contents(lines: Lines, marks: Sequence[Mark]) -> frozenset[int]:
     """Return the lines of lists of headings that come again, in order and with text between them."""
-    keys = [_key(lines.text(mark.line)) if _may_be_entry(lines, mark.line) else "" for mark in marks]
+    keys = [_key(lines.texts[mark.line]) if _may_be_entry(lines, mark.line) else "" for mark in marks]
     at: dict[str, list[int]] = {}
     for place, key in enumerate(keys):
         at.setdefault(key, []).append(place)

@@ -6,7 +6,8 @@ The first member opens a sentence and counts as one; a second must follow in ord
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from extractor.numbering.lines import SPACES
@@ -14,17 +15,20 @@ from extractor.numbering.numerals import parse_numeral
 
 _HAN: Final = "[一二三四五六七八九十]{1,3}"
 _MARKER: Final = re.compile(
+    "(?=[一二三四五六七八九十第其首再最（(①-⑳])(?:"  # nearly no other character costs more than this test
     rf"(?P<verb>{_HAN})[是要则則来來靠抓看查](?!一[，,])"
     rf"|第(?P<ordinal>{_HAN}|[0-9０-９]{{1,2}})[，,、：:是]"
     rf"|其(?P<of_them>{_HAN})[，,、：:是]"
     r"|(?P<word>首先|其次|再次|最后|最後)"
     rf"|[（(](?:(?P<bracket>[0-9０-９]{{1,2}})|(?P<han_bracket>{_HAN}))[）)](?!班(?!子|组)|中队|支队)"
-    r"|(?P<circled>[①-⑳])"
+    r"|(?P<circled>[①-⑳]))"
 )
 # One set of characters to stop at, and then a look back: twice as fast as the plain alternatives.
 _FIRST: Final = re.compile(
     "[一第其（(首①](?:(?<=一)[是要则則来來靠抓看查，,、：:）)]|(?<=[第其（(])[0０]?[1１]|(?<=首)先|(?<=①))"
 )
+_SECONDS: Final = ("二", "②", "2", "２", "首")
+"""Characters of which every enumeration holds one: in its second member's number, or in 首先 before 其次 and 最后."""
 _WORDS: Final = {"首先": 1, "其次": 2, "再次": 3, "最后": 4, "最後": 4}
 _SENTENCE_ENDS: Final = frozenset("。；：！？;:!?\n…")
 _PAUSES: Final = frozenset("，,、")
@@ -48,9 +52,22 @@ class _Found(NamedTuple):
     start: int
 
 
+def places_of_first(paragraphs: Sequence[str]) -> Sequence[int]:
+    """Return which paragraphs, by their place, hold something that counts as one: no others hold an enumeration.
+
+    One search in all of them costs a third of a search in each.
+    """
+    whole = "\n".join(paragraphs)
+    found = [match.start() for match in _FIRST.finditer(whole)] if _may_have_second(whole) else ()
+    if not found:
+        return ()
+    begins = list(accumulate([len(paragraph) + 1 for paragraph in paragraphs], initial=0))
+    return sorted({bisect_right(begins, at) - 1 for at in found})
+
+
 def enumerations(paragraph: str) -> tuple[Enumeration, ...]:
     """Find the members of all enumerations in a paragraph, in order; a nested one ends with the member that holds it."""
-    if not _FIRST.search(paragraph):
+    if not (_may_have_second(paragraph) and _FIRST.search(paragraph)):
         return ()
     complete = [series for series in _series(paragraph) if len(series) > 1]
     starts: dict[str, list[int]] = {}
@@ -63,6 +80,10 @@ def enumerations(paragraph: str) -> tuple[Enumeration, ...]:
         ends = [*(member.start for member in series[1:]), last_end]
         members += [Enumeration(m.marker, m.start, end) for m, end in zip(series, ends, strict=True)]
     return tuple(sorted(members, key=lambda member: member.start))
+
+
+def _may_have_second(text: str) -> bool:
+    return any(sign in text for sign in _SECONDS)
 
 
 def _first_after(starts: list[int], start: int, default: int) -> int:

@@ -122,7 +122,7 @@ def _marked_unit(lines: Lines, placed: Placed, mark: Mark, votes: Votes) -> Unit
     elif titled:
         text, end, body = line[title.start : title.end].strip(_AROUND), max(title.stop, mark.end), title.body
         if title.below >= 0:
-            text, last_line = text + lines.text(title.below), title.below
+            text, last_line = text + lines.texts[title.below], title.below
         if end == mark.stop:  # with the ** of Markdown behind it
             end = lines.stops[mark.line]
     reason = placed.reason

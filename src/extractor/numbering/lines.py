@@ -6,7 +6,7 @@ Offsets always count in the line as received; nothing is normalised.
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from operator import sub
+from operator import add
 from typing import Final
 
 from attrs import frozen
@@ -48,26 +48,24 @@ class Lines:
     """A document's lines with the bounds of their visible text."""
 
     raw: Sequence[str]
-    starts: list[int]
+    texts: Sequence[str]
+    """The visible text of each line."""
+    starts: Sequence[int]
     """Offset of the first visible character; the line's length in a blank line."""
-    stops: list[int]
+    stops: Sequence[int]
     """Offset after the last visible character; the line's length in a blank line."""
-    lengths: list[int]
+    lengths: Sequence[int]
     """How many characters the visible text has, 0 in a blank line."""
 
     def __len__(self) -> int:
         """Count the lines, blank ones included."""
         return len(self.raw)
 
-    def text(self, index: int) -> str:
-        """Return the visible text of a line."""
-        return self.raw[index][self.starts[index] : self.stops[index]]
-
     def labels(self, opening: AbstractSet[str]) -> list[int]:
         """Return the lines that are short enough for a label and begin with one of these characters."""
-        raw, starts = self.raw, self.starts
+        texts = self.texts
         short = [i for i, length in enumerate(self.lengths) if length <= _LABEL]
-        return [i for i in short if raw[i][starts[i] : starts[i] + 1] in opening]
+        return [i for i in short if texts[i][:1] in opening]
 
     def below(self, index: int) -> int:
         """Return the next line with text, or the number of lines where there is none."""
@@ -86,13 +84,12 @@ class Lines:
 
 def view(raw: Sequence[str]) -> Lines:
     """Measure the lines."""
-    starts, stops = [0] * len(raw), [len(line) for line in raw]
-    for index, line in enumerate(raw):
-        if line[:1] in IS_SPACE:
-            starts[index] = len(line) - len(line.lstrip(SPACES))
-        if line[-1:] in IS_SPACE:
-            stops[index] = max(len(line.rstrip(SPACES)), starts[index])
-    return Lines(raw, starts, stops, list(map(sub, stops, starts)))
+    texts = [line.strip(SPACES) for line in raw]
+    lengths = list(map(len, texts))
+    if texts == raw:  # nearly always: pages are cut into lines without white space around
+        return Lines(raw, texts, [0] * len(raw), lengths, lengths)
+    starts = [len(line) - len(line.lstrip(SPACES)) for line in raw]
+    return Lines(raw, texts, starts, list(map(add, starts, lengths)), lengths)
 
 
 def past_spaces(line: str, start: int, stop: int) -> int:
@@ -110,8 +107,7 @@ def squeezed(text: str) -> str:
 
 def quotations(lines: Lines) -> frozenset[int]:
     """Find quoted lines: they begin with a quotation mark, or stand between “ and ” of other lines."""
-    starts = lines.starts
-    quoted = {i for i, line in enumerate(lines.raw) if line[starts[i] : starts[i] + 1] in _OPENING}
+    quoted = {i for i, text in enumerate(lines.texts) if text[:1] in _OPENING}
     balance = {i: line.count("“") - line.count("”") for i, line in enumerate(lines.raw) if "“" in line or "”" in line}
     ended = -1
     for index, surplus in balance.items():
@@ -138,7 +134,7 @@ def _closing(lines: Lines, balance: dict[int, int], index: int) -> int:
 
 def annexes(lines: Lines) -> list[int]:
     """Find lines that are the label of an annex and nothing else (附件2): numbering begins anew below them."""
-    return [i for i in lines.labels(_ANNEX_OPENING) if _ANNEX.fullmatch(squeezed(lines.text(i)))]
+    return [i for i in lines.labels(_ANNEX_OPENING) if _ANNEX.fullmatch(squeezed(lines.texts[i]))]
 
 
 def is_list_label(text: str) -> bool:

@@ -29,7 +29,7 @@ def lost_titles(lines: Lines, placed: list[Placed], votes: Votes) -> list[Placed
             if index is not None:
                 reason = f"a title where the first number of the series should be, before {printed(unit, lines)}"
                 title = Titled(
-                    index, lines.starts[index], lines.stops[index], lines.text(index), mark.marking.name, holds=True
+                    index, lines.starts[index], lines.stops[index], lines.texts[index], mark.marking.name, holds=True
                 )
                 found.append(Placed(title, unit.series, reason, "weak"))
         above = mark.line

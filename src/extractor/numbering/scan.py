@@ -94,10 +94,12 @@ def scan(lines: Lines, scheme: Scheme) -> tuple[list[Mark], list[Rejected]]:
     marks: list[Mark] = []
     rejected: list[Rejected] = []
     by_first, anywhere = scheme.behind_ornaments, scheme.markings.anywhere
-    for index, (line, start) in enumerate(zip(lines.raw, lines.starts, strict=True)):
-        markings = by_first.get(line[start : start + 1], anywhere)
+    filed = [by_first.get(text[:1], anywhere) for text in lines.texts]
+    for index in [index for index, markings in enumerate(filed) if markings != ()]:
+        start, markings = lines.starts[index], filed[index]
         if markings is None:
-            start = _past_ornaments(line, start, lines.stops[index])  # noqa: PLW2901  the marker begins behind them
+            line = lines.raw[index]
+            start = _past_ornaments(line, start, lines.stops[index])
             markings = by_first.get(line[start : start + 1], anywhere)
         if markings:
             found = find_mark(lines, index, start, markings)

@@ -61,10 +61,10 @@ def find_subheads(lines: Lines, scheme: Scheme, taken: Collection[int], opening:
 
     Where a paragraph would stand below a subhead, one of the lines may that are `opening` a numbered list.
     """
-    raw, stops, style = lines.raw, lines.stops, scheme.subhead_style
+    texts, style = lines.texts, scheme.subhead_style
     short = [i for i, length in enumerate(lines.lengths) if 1 < length <= _LONGEST]
-    bare = [i for i in short if raw[i][stops[i] - 1] not in _OPEN_ENDS and i not in taken]
-    above_text = [i for i in bare if _is_above_text(lines, i, opening) and _WORD.search(raw[i])]
+    bare = [i for i in short if texts[i][-1] not in _OPEN_ENDS and i not in taken]
+    above_text = [i for i in bare if _is_above_text(lines, i, opening) and _WORD.search(texts[i])]
     doubt = _TOO_FEW if len(above_text) < _FEWEST else _MANY_OTHERS if len(bare) > _OTHERS * len(above_text) else ""
     if doubt:  # as in most texts, whatever the lines look like closely
         return Subheads(rejected=[_reject(lines, i, style, doubt) for i in above_text])
@@ -88,11 +88,11 @@ def _is_above_text(lines: Lines, index: int, opening: Collection[int]) -> bool:
 
 def _place(lines: Lines, scheme: Scheme, index: int, bare: Collection[int]) -> _Place:
     """Tell what speaks against a short line by itself; `bare` are all of them."""
-    text, above = lines.text(index), lines.above(index)
+    text, above = lines.texts[index], lines.above(index)
     objection = scheme.subheads.anywhere(text)
     if not objection and above < 0:
         objection = "it opens the text, as the title does"
-    elif not objection and above in bare and not scheme.subheads.anywhere(lines.text(above)):
+    elif not objection and above in bare and not scheme.subheads.anywhere(lines.texts[above]):
         objection = "it stands below another short line"
     return _Place(index, text, objection, _ends_paragraph(lines, above) and not _SPEECH.fullmatch(text))
 
@@ -100,19 +100,17 @@ def _place(lines: Lines, scheme: Scheme, index: int, bare: Collection[int]) -> _
 def _is_paragraph(lines: Lines, index: int) -> bool:
     if index >= len(lines.lengths) or lines.lengths[index] < _PARAGRAPH:
         return False
-    line = lines.raw[index]
-    return line[lines.stops[index] - 1] in _SENTENCE_ENDS or "。" in line
+    text = lines.texts[index]
+    return text[-1] in _SENTENCE_ENDS or "。" in text
 
 
 def _ends_paragraph(lines: Lines, index: int) -> bool:
-    return index >= 0 and lines.lengths[index] >= _ABOVE and lines.raw[index][lines.stops[index] - 1] in _SENTENCE_ENDS
+    return index >= 0 and lines.lengths[index] >= _ABOVE and lines.texts[index][-1] in _SENTENCE_ENDS
 
 
 def _quoted(lines: Lines) -> frozenset[int]:
     """Return the lines inside a quotation that began above: not “数字”赋能, which only begins with one."""
-    return frozenset(
-        i for i in quotations(lines) if lines.raw[i][lines.starts[i] : lines.starts[i] + 1] not in _OPENING_QUOTES
-    )
+    return frozenset([i for i in quotations(lines) if lines.texts[i][:1] not in _OPENING_QUOTES])
 
 
 def _compared(places: Sequence[_Place], quoted: Collection[int]) -> list[_Place]:
@@ -160,4 +158,4 @@ def _titled(lines: Lines, place: _Place, style: str) -> Titled:
 
 
 def _reject(lines: Lines, index: int, style: str, reason: str) -> Rejected:
-    return Rejected(index + 1, lines.starts[index], lines.stops[index], lines.text(index), style, reason)
+    return Rejected(index + 1, lines.starts[index], lines.stops[index], lines.texts[index], style, reason)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from extractor.numbering.lines import SPACES, Lines, squeezed
@@ -37,21 +38,28 @@ def find_titles(lines: Lines, scheme: Scheme) -> list[Titled]:
     if not (by_first or anywhere):
         return []
     found = []
-    raw, starts, stops = lines.raw, lines.starts, lines.stops
-    begins, ends = by_first.keys() | _ORNAMENTS, {wording.ending for wording in anywhere} | _CLOSING
-    for index in [i for i, length in enumerate(lines.lengths) if 1 < length <= _LONGEST]:
-        line, start, stop = raw[index], starts[index], stops[index]
-        first, last = line[start], line[stop - 1]
-        # A wording with any beginning and any end, whose `ending` is empty, may be any line.
-        if last in _FINAL or not (first in begins or last in ends or "" in ends):
+    texts, (begins, ends) = lines.texts, _bounds(scheme)
+    short = [i for i, length in enumerate(lines.lengths) if 1 < length <= _LONGEST]
+    if "" not in ends:  # where a wording has any beginning and any end, any line may be a title
+        short = [i for i in short if texts[i][0] in begins or texts[i][-1] in ends]
+    for index in short:
+        text = texts[index]
+        if text[-1] in _FINAL:
             continue
-        is_bare = first not in _ORNAMENTS and last not in _CLOSING
-        text = line[start:stop] if is_bare else _without_ornaments(line[start:stop])
+        if text[0] in _ORNAMENTS or text[-1] in _CLOSING:
+            text = _without_ornaments(text)
         for wording in by_first.get(text[:1], anywhere):
             if text.endswith(wording.ending) and wording.pattern.fullmatch(squeezed(text)):
-                found.append(Titled(index, start, stop, text, wording.name, wording.holds))
+                found.append(Titled(index, lines.starts[index], lines.stops[index], text, wording.name, wording.holds))
                 break
     return found
+
+
+@lru_cache(maxsize=32)
+def _bounds(scheme: Scheme) -> tuple[AbstractSet[str], AbstractSet[str]]:
+    """Return the characters of which a line has one at its beginning or its end that is worded like a title."""
+    by_first, anywhere = scheme.titles.by_first, scheme.titles.anywhere
+    return by_first.keys() | _ORNAMENTS, {wording.ending for wording in anywhere} | _CLOSING
 
 
 def _without_ornaments(text: str) -> str:

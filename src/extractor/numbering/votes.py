@@ -80,7 +80,7 @@ class Votes:
         if below >= len(self._lines) or below in self._marked:
             return title
         rest = find_title(self._lines.raw[below], self._lines.starts[below], self._lines.stops[below])
-        if rest.shape is not Shape.LINE or title.length + rest.length > SHORT or self._lines.text(below)[0].isdigit():
+        if rest.shape is not Shape.LINE or title.length + rest.length > SHORT or self._lines.texts[below][0].isdigit():
             return title
         return title._replace(shape=Shape.LINE, below=below)
 

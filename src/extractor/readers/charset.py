@@ -34,12 +34,10 @@ _SURE_ENOUGH = 0.01
 
 
 def is_utf8(data: bytes) -> bool:
-    """Whether `data` is UTF-8 throughout and has no BOM.
+    """Whether `data` is UTF-8 throughout.
 
     It is decoded piece by piece, each into the memory of the one before: that takes 0.6 times as long as decoding all.
     """
-    if data.startswith(codecs.BOM_UTF8):
-        return False
     at, size, view = 0, len(data), memoryview(data)
     try:
         while at < size:
@@ -61,7 +59,7 @@ def decode(data: bytes, label: str | None = None) -> tuple[str, Charset]:
     except UnicodeDecodeError:
         pass
     for name, why in ((declared, "declared"), (detect_encoding(data), "detected")):
-        known = _codec(name)
+        known = codec_of(name)
         if known is None:
             continue
         text = data.decode(known, "replace")
@@ -76,7 +74,7 @@ def declared_label(data: bytes) -> str | None:
     return (match[1] or match[2]).decode("ascii").lower() if match else None
 
 
-def _codec(label: str | None) -> str | None:
+def codec_of(label: str | None) -> str | None:
     """Return the Python codec of a label, widened; None for one that does not exist or is no text codec."""
     if not label:
         return None

@@ -15,7 +15,7 @@ from extractor.model.text import ends_sentence
 from extractor.readers.marks import Mark
 
 BREAK = "\0"
-"""Ends a line in the stream of texts: the one character that no parsed text holds (WHATWG HTML, 13.2.5)."""
+"""Begins a line in the stream of texts: the one character that no parsed text holds (WHATWG HTML, 13.2.5)."""
 _DIVIDES = BREAK + BREAK
 _INDENT, _LIKE_INDENT = "\u3000\u3000", "\xa0\xa0\xa0\xa0"
 
@@ -29,7 +29,7 @@ class Odd(NamedTuple):
 
 
 class Lines(NamedTuple):
-    """What was read: a stream of texts with a `BREAK` after each line, facts of the lines, and the odd ones by number."""
+    """What was read: a stream of texts with a `BREAK` before each line, facts of the lines, and the odd ones by number."""
 
     stream: Sequence[str]
     nodes: list[LexborNode]
@@ -65,8 +65,7 @@ def lay_out(read: Lines) -> Columns:
     raw = "".join(read.stream)
     if _INDENT in raw or _LIKE_INDENT in raw:
         raw = _divided(raw)
-    lines = [" ".join(line.split()) for line in raw.split(BREAK)]
-    lines.pop()  # what follows the last break
+    lines = [" ".join(line.split()) for line in raw.split(BREAK)[1:]]  # nothing stands before the first break
     nodes, link_chars = read.nodes, read.link_chars
     places: Sequence[int] = ()
     if "" in lines:

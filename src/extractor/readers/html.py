@@ -51,9 +51,9 @@ class Reader:
         """What the page states, by name; of a name that stands twice the first."""
         self._marks = Marks()
         self._stream: list[str] = []
-        """The texts of all lines, a `BREAK` after each line."""
+        """The texts of all lines, a `BREAK` before each line."""
         self._special: list[tuple[int, Mark]] = []
-        """Places in the stream of special texts in the open line."""
+        """Places in the stream of special texts in the last line."""
         self._odd: dict[int, Odd] = {}
         """What is special about a line, by its number."""
         self._link_chars: list[int] = []
@@ -73,10 +73,8 @@ class Reader:
 
     def _read_body(self, body: LexborNode) -> None:  # noqa: C901, PLR0912 - one loop: a call a node would double its cost
         """Read the text of the body, and note what is special in it."""
-        stream, nodes, marks = self._stream, self._nodes, self._marks.of
-        links, is_open = 0, False
-        inside = last = body
-        inside_id = body.mem_id
+        stream, nodes, link_chars, marks = self._stream, self._nodes, self._link_chars, self._marks.of
+        is_open, inside, last = False, 0, body
         for node in body.traverse(include_text=True, skip_empty=True):
             tag = node.tag_id
             if tag == TEXT:
@@ -98,38 +96,39 @@ class Reader:
                     owner = owner.parent or body
                     left -= 1
                 identity = owner.mem_id
-                is_whole = special is not None and special.whole is not None
-                if is_open:
-                    if is_whole or identity != inside_id:
-                        self._end_line(inside, links)
-                        links, is_open = 0, False
-                    elif not text[0].isspace() and not stream[-1][-1].isspace() and _is_spaced(last, node):
-                        stream.append(" ")
-                inside, inside_id = owner, identity
+                if special is not None and special.whole is not None:
+                    self._add_whole(special, owner)
+                    is_open = False
+                    continue
+                if not is_open or identity != inside:
+                    if self._special:
+                        self._note_odd()
+                    stream.append(BREAK)
+                    nodes.append(owner)
+                    link_chars.append(0)
+                    inside, is_open = identity, True
+                elif not text[0].isspace() and not stream[-1][-1].isspace() and _is_spaced(last, node):
+                    stream.append(" ")
                 if special is not None:
-                    if is_whole:
-                        self._add_whole(special, owner)
-                        continue
                     self._special.append((len(stream), special))
                 stream.append(text)
-                last, is_open = node, True
+                last = node
                 if is_link:
-                    links += len(text.strip())
+                    link_chars[-1] += len(text.strip())
             else:
-                if is_open and tag in BLOCKS:
-                    self._end_line(inside, links)
-                    links, is_open = 0, False
+                if tag in BLOCKS:
+                    is_open = False
                 if tag in _SPECIAL:
-                    self._meet(node, tag, len(nodes) + is_open)
-        if is_open:
-            self._end_line(inside, links)
+                    self._meet(node, tag)
+        if self._special:
+            self._note_odd()
 
-    def _meet(self, node: LexborNode, tag: int, place: int) -> None:
-        """Note an image, a comment, what is stated, or texts that are special; `place` is the line that comes next."""
+    def _meet(self, node: LexborNode, tag: int) -> None:
+        """Note an image, a comment, what is stated, or texts that are special."""
         if tag == IMAGE:
-            self._images.append((place, node))
+            self._images.append((len(self._nodes), node))
         elif tag == COMMENT:
-            self._comments.append((place, node))
+            self._comments.append((len(self._nodes), node))
         else:
             if tag in MAY_STATE:
                 note_stated(node, tag, self.meta)
@@ -144,38 +143,34 @@ class Reader:
             return columns, _moved(self._images, places), _moved(self._comments, places)
         return columns, self._images, self._comments
 
-    def _end_line(self, inside: LexborNode, links: int) -> None:
-        if self._special:
-            self._note_odd()
-        self._nodes.append(inside)
-        self._link_chars.append(links)
-        self._stream.append(BREAK)
-
     def _note_odd(self) -> None:
-        """Note what is special about the line that ends: all of it, or some of its parts."""
-        stream, special = self._stream, self._special
+        """Note what is special about the line that ended: all of it, or some of its parts."""
+        stream, special, number = self._stream, self._special, len(self._nodes) - 1
         place, mark = special[-1]
         self._special = []
-        if place == len(stream) - 1 and (not place or stream[place - 1] is BREAK):
-            self._odd[len(self._nodes)] = Odd(mark)
+        if stream[place - 1] is BREAK and place == len(stream) - 1:
+            self._odd[number] = Odd(mark)
             return
         marks = dict(special)
         begin = len(stream)
-        while begin and stream[begin - 1] is not BREAK:
+        while stream[begin - 1] is not BREAK:
             begin -= 1
         parts = [(text, marks.get(place)) for place, text in enumerate(stream[begin:], begin)]
         kinds = {mark for text, mark in parts if text != " "}
         if kinds == {mark}:
-            self._odd[len(self._nodes)] = Odd(mark)
+            self._odd[number] = Odd(mark)
         else:
-            self._odd[len(self._nodes)] = Odd(READ, parts)
+            self._odd[number] = Odd(READ, parts)
             stream[begin:] = ["-"]
 
     def _add_whole(self, special: Mark, owner: LexborNode) -> None:
         """Add a line for an element that is read as one."""
+        if self._special:
+            self._note_odd()
         self._odd[len(self._nodes)] = Odd(special)
-        self._stream.append("-")
-        self._end_line(owner, 0)
+        self._stream += (BREAK, "-")
+        self._nodes.append(owner)
+        self._link_chars.append(0)
 
     def _owner(self, inline: LexborNode) -> tuple[LexborNode, bool]:
         """Return the block element around an inline one, and whether a link lies between; remembers it, for deep nests."""

@@ -1,10 +1,11 @@
 """The one door: bytes or str, HTML or text, become a `Page`."""
 
+import codecs
 import re
 
 from extractor.model.page import Charset, Page
 from extractor.model.text import invisible_spans, is_usual
-from extractor.readers.charset import declared_label, decode, is_utf8
+from extractor.readers.charset import codec_of, declared_label, decode, is_utf8
 from extractor.readers.plain import text_lines
 
 _MAGIC = (
@@ -42,8 +43,8 @@ def read(data: bytes | str, url: str | None = None, content_type: str | None = N
         text, charset = data, Charset(None, "", "text")
     elif is_binary(data):
         return Page(text="", url=url, charset=Charset(label, "", "binary"), binary=True)
-    elif is_html(data[:_BEGINNING].decode("utf-8", "ignore"), media) and is_utf8(data):  # the parser takes its bytes
-        return _html_page(data, url, Charset(label or declared_label(data), "utf-8", "utf-8"))
+    elif is_html(data[:_BEGINNING].decode("utf-8", "ignore"), media) and (page := _utf8_page(data, url, label)):
+        return page
     else:
         text, charset = decode(data, label)
     if is_html(text, media):
@@ -55,6 +56,20 @@ def read(data: bytes | str, url: str | None = None, content_type: str | None = N
     return Page(
         text=text, lines=lines, starts=starts, ends=ends, bullets=bullets, url=url, charset=charset, invisible=inside
     )
+
+
+def _utf8_page(data: bytes, url: str | None, label: str | None) -> Page | None:
+    """Return an HTML page whose bytes are UTF-8; None if they are not.
+
+    The parser shows U+FFFD for what is not: where nothing contradicts, its outcome tells as much as a look at all bytes.
+    """
+    declared = label or declared_label(data)
+    is_likely = not declared or codec_of(declared) == "utf-8"
+    if data.startswith(codecs.BOM_UTF8) or not (is_likely or is_utf8(data)):
+        return None
+    page = _html_page(data, url, Charset(declared, "utf-8", "utf-8"))
+    is_whole = not is_likely or not any("\ufffd" in text for text in (page.text, *page.meta.values()))
+    return page if is_whole or is_utf8(data) else None
 
 
 def _html_page(source: bytes, url: str | None, charset: Charset) -> Page:

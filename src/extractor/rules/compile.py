@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from graphlib import CycleError, TopologicalSorter
 
 import attrs
@@ -20,6 +20,8 @@ SHORT_LINE = 160
 """Longer lines are prose: they meet inline patterns, and only those whole-line patterns that say `longest=`."""
 LOOSE_LINE = 60
 """Lines longer than this never meet a pattern without fixed text."""
+MATCHES = 100
+"""Lines of which a rule that reads metadata remembers the match: it is tried to label a line, and read from if it wins."""
 WINDOW = 600
 """Characters of a long line that an inline pattern sees at once, about."""
 
@@ -69,7 +71,9 @@ class Compiled:
     @cached_property
     def match(self) -> Callable[[str], Match | None]:
         """Matches a folded line, as a whole unless the rule is inline; TimeoutError where the pattern explodes."""
-        return self.ready.search if self.is_inline else self.ready.fullmatch
+        if self.is_inline:
+            return self.ready.search
+        return lru_cache(MATCHES)(self.ready.fullmatch) if self.ready.names else self.ready.fullmatch
 
 
 def compile_rule(rule: Rule, owner: str, level: Level) -> list[Compiled]:

@@ -222,12 +222,7 @@ def _windows(place: int, lines: Lines, sightings: Sightings) -> Iterator[tuple[i
 
 
 def _groups(match: Match, window: Window) -> dict[str, tuple[int, int]]:
-    found = {}
-    for name in match.re.groupindex:
-        start, end = match.span(name)
-        if end > start:
-            found[name] = window.span(start, end)
-    return found
+    return {name: window.span(*match.span(name)) for name, value in match.groupdict().items() if value}
 
 
 def nodes_inside(tree: "LexborHTMLParser", selector: str) -> set[int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
+from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 import attrs
@@ -119,13 +120,19 @@ class Stated(NamedTuple):
     origin: str
 
 
-class Settled(NamedTuple):
+@attrs.frozen(eq=False, slots=False)
+class Settled:
     """A page whose text is settled: what is kept of it, and which claims won."""
 
     page: Page
     claims: Sequence[Claim]
-    kept: Sequence[Block]
-    """The blocks that the first and the last paragraphs begin in, in order."""
+    ends: Sequence[int]
+    """The indexes of the blocks that the first and the last paragraphs begin in, in order."""
+
+    @cached_property
+    def kept(self) -> Sequence[Block]:
+        """Those blocks."""
+        return [self.page.block(index) for index in self.ends]
 
 
 class Region(NamedTuple):
@@ -160,6 +167,8 @@ Divide: TypeAlias = Callable[[Page, Sequence[Claim], Region], Iterable[Post | Fo
 
 class Moment(Enum):
     """When a detector is asked."""
+
+    __hash__ = object.__hash__  # members are compared by identity; Enum's own hash is a Python call
 
     SCRUB = "scrub"
     """First: finds strings that were injected into the text; it gets no claims. Patterns do not see what it finds."""

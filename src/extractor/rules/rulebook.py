@@ -40,6 +40,12 @@ class Active:
         """The detectors by the moment when they are asked."""
         return {moment: [armed for armed in self.detectors if armed.detector.moment is moment] for moment in Moment}
 
+    @cached_property
+    def in_turn(self) -> Sequence[Sequence[Armed]]:
+        """The detectors that are asked when rules have made their claims: those that hear of these, then the late ones."""
+        labelling = self.at(Moment.LABEL)
+        return [[armed for armed in labelling if armed.detector.is_late is is_late] for is_late in (False, True)]
+
     def at(self, moment: Moment) -> Sequence[Armed]:
         """Return the detectors that are asked at `moment`."""
         return self._by_moment[moment]

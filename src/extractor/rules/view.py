@@ -27,22 +27,25 @@ class Window(NamedTuple):
 class Lines:
     """The folded views of one page's blocks, made when first asked for. Injected stretches are not in them."""
 
-    def __init__(self, page: Page) -> None:
-        """Begin with no view made."""
+    def __init__(self, page: Page, hidden: Sequence[int] = ()) -> None:
+        """Begin with no view made; the blocks `hidden` are not shown, so no pattern sees them."""
         self.page = page
+        self.hidden = hidden
         self._views: dict[int, str] = {}
 
     @cached_property
     def texts(self) -> Sequence[str]:
-        """The raw text of each block, bullet and cuts left out."""
+        """The raw text of each block, bullet and cuts left out; empty where it is hidden."""
         page = self.page
-        if not page.bullets and not page.cuts:
+        if not page.bullets and not page.cuts and not self.hidden:
             return page.lines
         texts = list(page.lines)
         for index, bullet in page.bullets.items():
             texts[index] = texts[index][bullet:]
         for index in self._blocks_cut():
             texts[index] = page.shown(self.first(index), page.ends[index]).strip()
+        for index in self.hidden:
+            texts[index] = ""
         return texts
 
     def _blocks_cut(self) -> Iterator[int]:
@@ -79,7 +82,10 @@ class Lines:
 
     def window(self, index: int) -> Window:
         """Return the folded view of a block with the way back."""
-        return self._window(self.first(index), self.page.ends[index])
+        first, last = self.first(index), self.page.ends[index]
+        text = self.view(index)
+        # nothing cut, no runs of spaces
+        return Window(text, range(first, last)) if len(text) == last - first else self._window(first, last)
 
     def window_around(self, index: int, start: int, end: int) -> Window:
         """Return the folded view of what `start` to `end` have of a block."""

@@ -73,7 +73,7 @@ def claim_of(armed: Armed, found: object, page: Page) -> Claim:
         raise ValueError(message)
     start, end, spans, role = found
     detector = armed.detector
-    fields = tuple([Field(name, page.shown(*span), *span) for name, span in spans.items()]) if spans else ()
+    fields = tuple([Field(name, page.shown(*span), *span, armed.id) for name, span in spans.items()]) if spans else ()
     return Claim(
         start, end, role or detector.role, armed.id, detector.place, armed.level, 0, detector.zone, 1.0, fields
     )

@@ -1,29 +1,27 @@
 """The draft becomes the document that is delivered."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from extractor.document import Diagnostic, Document, ServedBy
 from extractor.model.dates import parse_date
 from extractor.model.page import Page
-from extractor.model.passage import Kind, Member, Passage
+from extractor.model.passage import NO_MORE, Kind, Member, Passage
 from extractor.model.roles import Role
-from extractor.numbering import Finding, Unit, enumerations
+from extractor.numbering import Finding, Unit, enumerations, places_of_first
 from extractor.rules.rule import Post
 from extractor.rules.rulebook import Rulebook
-from extractor.stages.compose import compose, heading_levels, lowered
+from extractor.stages.compose import Composed, compose, heading_levels, lowered
 from extractor.stages.draft import Draft, Paragraph
 from extractor.stages.images import images, insert
 from extractor.stages.values import count, read_fields
 
 TYPES = {Role.TABLE: "table", Role.CAPTION: "caption", Role.QUOTE: "quote", Role.CODE: "code", Role.LIST: "item"}
-_NO_MORE = Passage("paragraph", "", "", ())[4:]
-"""The fields of a passage without level, marker and the like."""
 
 
 def assemble(draft: Draft, book: Rulebook) -> None:
     """Make the document: passages from paragraphs and units, values from fields, diagnostics from faults."""
-    passages = _with_images(draft, list(_passages(draft)))
+    passages = _with_members(_with_images(draft, list(_passages(draft))))
     if draft.posts:
         passages = tuple(_with_posts(passages, draft))
     draft.document = Document(
@@ -92,10 +90,19 @@ def _with_images(draft: Draft, passages: Sequence[tuple[int, Passage]]) -> tuple
     return tuple([passage for _, passage in passages])
 
 
-def _passages(draft: Draft) -> Iterator[tuple[int, Passage]]:
-    """Yield the passages, each with the block that it begins in."""
+def _passages(draft: Draft) -> Iterable[tuple[int, Passage]]:
+    """Return the passages, each with the block that it begins in."""
     units = {unit.line: unit for unit in draft.outline.units}
     composed = compose(draft, units)
+    if units or composed:
+        return _divided(draft, units, composed)
+    return [(paragraph.block, _plain(paragraph)) for paragraph in draft.paragraphs]
+
+
+def _divided(
+    draft: Draft, units: Mapping[int, Unit], composed: Mapping[int, Composed]
+) -> Iterator[tuple[int, Passage]]:
+    """Yield the passages of a text with headings, code or the like, each with the block that it begins in."""
     shift = heading_levels(draft, units)[1] if draft.forms else 0
     told = 0
     for line, paragraph in enumerate(draft.paragraphs, start=1):
@@ -106,7 +113,7 @@ def _passages(draft: Draft) -> Iterator[tuple[int, Passage]]:
             passage, told = composed[line]
             yield block, passage
         elif unit is None:
-            yield block, _plain(paragraph, 0)
+            yield block, _plain(paragraph)
         elif unit.kind != "item" and unit.text:
             told = unit.last_line
             heading = _heading(draft.paragraphs[line - 1 : max(line, told)], unit)
@@ -117,7 +124,7 @@ def _passages(draft: Draft) -> Iterator[tuple[int, Passage]]:
             yield block, lowered(_item(paragraph, unit), draft.forms.get(block), shift)
 
 
-def _plain(paragraph: Paragraph, start: int) -> Passage:
+def _plain(paragraph: Paragraph, start: int = 0) -> Passage:
     """Return the paragraph from `start` on."""
     text, pieces, role, _ = paragraph
     if start:
@@ -125,18 +132,24 @@ def _plain(paragraph: Paragraph, start: int) -> Passage:
         source = paragraph.source(start, len(text))
         text = text[start:]
     else:
-        source = tuple([piece[1:] for piece in pieces])
-    kind = TYPES.get(role, "paragraph")
-    members = _members(text) if kind == "paragraph" else ()
-    if members:
-        return Passage(kind, text, text, source, enumerations=members)
-    plain: Passage = tuple.__new__(Passage, (kind, text, text, source, *_NO_MORE))  # most are: thrice as fast
+        source = (pieces[0][1:],) if len(pieces) == 1 else tuple([piece[1:] for piece in pieces])
+    said = (TYPES.get(role, "paragraph"), text, text, source)
+    plain: Passage = tuple.__new__(Passage, said + NO_MORE)  # most are: thrice as fast as the constructor
     return plain
 
 
-def _members(text: str) -> tuple[Member, ...]:
-    found = enumerations(text)
-    return tuple([Member(*member) for member in found]) if found else ()
+def _with_members(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Return the passages, paragraphs and numbered items with the members of the enumerations inside."""
+    places = places_of_first([passage.text for passage in passages])
+    if not places:
+        return passages
+    found = list(passages)
+    for place in places:
+        passage = passages[place]
+        if passage.type == "paragraph" or (passage.type == "item" and passage.marker is not None):
+            members = tuple([Member(*member) for member in enumerations(passage.text)])
+            found[place] = passage._replace(enumerations=members)
+    return tuple(found)
 
 
 def _heading(lines: Sequence[Paragraph], unit: Unit) -> Passage:
@@ -175,7 +188,6 @@ def _item(paragraph: Paragraph, unit: Unit) -> Passage:
         marker=unit.marker,
         number=unit.number,
         reason=unit.reason,
-        enumerations=_members(text),
     )
 
 
@@ -197,7 +209,7 @@ def _numbering(draft: Draft, finding: Finding) -> Diagnostic:
     message = finding.message
     before = _start(draft, finding.before)
     if finding.code == "gap" and start is not None and before is not None:
-        dropped = sorted({span.rule for span in draft.ledger.removed() if before < span.start < start})
+        dropped = sorted({rule for begin, _, (_, rule) in draft.ledger.dropped if before < begin < start})
         if dropped:
             message += f"; a dropped span lies in the gap, by {', '.join(dropped)}"
             details["dropped"] = dropped

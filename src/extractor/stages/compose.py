@@ -25,9 +25,9 @@ class Composed(NamedTuple):
 
 def compose(draft: Draft, units: Mapping[int, Unit]) -> dict[int, Composed]:
     """Return the passages by the first line that each takes. Lines that are numbered units are left alone."""
-    lines = list(enumerate(draft.paragraphs, start=1))
-    if not draft.forms and not any(paragraph.role is Role.CODE for _, paragraph in lines):
+    if not draft.forms and Role.CODE not in {paragraph.role for paragraph in draft.paragraphs}:
         return {}
+    lines = list(enumerate(draft.paragraphs, start=1))
     levels, _ = heading_levels(draft, units)
     found: dict[int, Composed] = {}
 

@@ -5,20 +5,20 @@ page, before what was only read in its text, before what the page states outside
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from enum import IntEnum
 from typing import NamedTuple
 
 from extractor.model.dates import complete, parse_date, parse_stated, shows_day
 from extractor.model.ledger import Claim, Field, Level
-from extractor.model.page import Block
 from extractor.model.roles import Role
 from extractor.rules.compile import Program
 from extractor.rules.match import Fault, named_groups
 from extractor.rules.rule import Found, Moment, Post, Settled, Stated
 from extractor.rules.rulebook import Armed, Rulebook
 from extractor.stages.ask import ask, claim_of
-from extractor.stages.draft import Draft
+from extractor.stages.draft import Draft, Paragraph
 
 ENDS = 6
 """How many paragraphs at either end detectors see."""
@@ -49,7 +49,7 @@ def describe(draft: Draft, book: Rulebook) -> None:
     """Choose one value a field."""
     found: dict[str, list[Option]] = defaultdict(list)
     name = Role.TITLE
-    titles = [claim for claim in draft.won if claim.role is name]
+    titles = [claim for claim in draft.won if claim[2] is name]
     title = min(titles, key=lambda claim: (claim.level, claim.start), default=None)
     anchor = title.start if title else (draft.region.spans[0][0] if draft.region.spans else 0)
     for option in (*_taken(draft, book.program, anchor), *_read(draft, book)):
@@ -88,6 +88,8 @@ def _leave_to_first(found: dict[str, list[Option]], posts: Sequence[Post]) -> No
 
 def _ranked(options: Sequence[Option], anchor: int) -> list[Field]:
     """Return the fields of `options`, the best first; of values outside the text the first stated is best."""
+    if len(options) == 1:
+        return [options[0].field]
     ordered = sorted(
         enumerate(options),
         key=lambda item: (
@@ -129,48 +131,48 @@ def _taken(draft: Draft, program: Program, anchor: int) -> Iterator[Option]:
 
     A pattern is not matched again where all that it reads was read nearer: related articles have bylines by the dozen.
     """
-    reading = [claim for claim in draft.won if claim.fields or claim.rule in program.readers]
-    known: set[tuple[Level, str]] = set()
+    readers, taken = program.readers, Kind.TAKEN
+    reading = [claim for claim in draft.won if claim[-1] or claim[3] in readers]
+    known: dict[Level, set[str]] = defaultdict(set)
     for claim in sorted(reading, key=lambda claim: (claim.level, abs(claim.start - anchor), claim.start, claim.rule)):
-        for field in _of_claim(claim, draft, program, known):
+        level = claim.level
+        for field in _of_claim(claim, draft, program, known[level]):
             if field.value.strip():
-                yield Option(claim.level, Kind.TAKEN, field._replace(rule=claim.rule))
+                yield Option(level, taken, field)
                 if field.name != "editor":  # several may sign together
-                    known.add((claim.level, field.name))
+                    known[level].add(field.name)
 
 
-def _of_claim(claim: Claim, draft: Draft, program: Program, known: Container[tuple[Level, str]]) -> Iterator[Field]:
+def _of_claim(claim: Claim, draft: Draft, program: Program, known: AbstractSet[str]) -> Iterator[Field]:
     """Yield what a claim's detector gave, what the rule's groups match, the text for `field=`."""
     yield from claim.fields
     if claim.rule not in program.readers:
         return
     compiled, page = program.rules[program.readers[claim.rule]], draft.page
-    if any((claim.level, name) not in known for name in compiled.ready.names):
+    if not compiled.ready.names <= known:
         try:
             groups = named_groups(compiled, claim.start, claim.end, draft.lines)
         except TimeoutError:
             groups = {}
             draft.blame([Fault(compiled.plugin, compiled.id, "its pattern took too long to read from")])
         for name, (start, end) in groups.items():
-            yield Field(name, page.shown(start, end), start, end)
+            yield Field(name, page.shown(start, end), start, end, claim.rule)
     if compiled.rule.field:
         first = page.index_at(claim.start) + 1
         if first < len(page.starts) and page.starts[first] < claim.end:
             start = page.starts[first]
-            yield Field(compiled.rule.field, page.shown(start, claim.end), start, claim.end)
+            yield Field(compiled.rule.field, page.shown(start, claim.end), start, claim.end, claim.rule)
 
 
-def _ends(draft: Draft) -> list[Block]:
-    """Return the blocks that the first and the last paragraphs begin in."""
-    indexes = [paragraph.block for paragraph in draft.paragraphs]
-    if len(indexes) > 2 * ENDS:
-        indexes = indexes[:ENDS] + indexes[-ENDS:]
-    return [draft.page.block(index) for index in indexes]
+def _ends(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Return the indexes of the blocks that the first and the last paragraphs begin in."""
+    near = paragraphs if len(paragraphs) <= 2 * ENDS else (*paragraphs[:ENDS], *paragraphs[-ENDS:])
+    return [paragraph.block for paragraph in near]
 
 
 def _read(draft: Draft, book: Rulebook) -> Iterator[Option]:
     """Yield what detectors read from the settled page; one that fails is reported."""
-    settled = Settled(draft.page, draft.won, _ends(draft))
+    settled = Settled(draft.page, draft.won, _ends(draft.paragraphs))
     for armed in book.active_for(draft.site, draft.family).at(Moment.DESCRIBE):
         facts, fault = ask(armed, settled)
         try:
@@ -189,7 +191,7 @@ def _of_fact(armed: Armed, fact: object, draft: Draft) -> Iterator[Option]:
         return
     if isinstance(fact, Found):
         for field in claim_of(armed, fact, draft.page).fields:
-            yield Option(armed.level, Kind.READ, field._replace(rule=armed.id))
+            yield Option(armed.level, Kind.READ, field)
         return
     message = f"yielded {fact!r}, which is neither Found nor Stated"
     raise TypeError(message)

@@ -24,7 +24,7 @@ class Evidence(NamedTuple):
     """The full id of the signal, or `host`."""
     weight: int
     text: str
-    """What was seen."""
+    """What was seen; of an element, the selector that matches it."""
 
 
 class Refusal(NamedTuple):
@@ -95,11 +95,11 @@ class Draft:
     seams: Sequence[int] = ()
     """Where on `page` the second and each later page begins, if it is several pages that are read as one."""
     seen: Page = attrs.field(default=attrs.Factory(lambda draft: draft.page, takes_self=True))
-    """scrub: the page as detectors see it."""
+    """look; again scrub, where it found something: the page as detectors see it."""
     code: Mapping[int, int] = attrs.field(factory=dict)
-    """scrub: where lines of code end, by where they start."""
+    """look: where lines of code end, by where they start."""
     unheard: Mapping[int, int] = attrs.field(factory=dict)
-    """scrub: where the blocks end on which detectors hear of no claims, by where they start: hidden ones, lines of code."""
+    """look: where the blocks end on which detectors hear of no claims, by where they start: hidden ones, lines of code."""
 
     site: str | None = None
     family: str | None = None
@@ -108,7 +108,7 @@ class Draft:
 
     lines: Lines
     sightings: Sightings = NOTHING_SEEN
-    """match; again scrub, where it found something."""
+    """match; again scrub, where it found something. The lines are those of look."""
     noted: AbstractSet[int] = frozenset()
     """match: rules whose fixed text stands in a comment, by their place in the program."""
 

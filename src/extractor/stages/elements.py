@@ -4,10 +4,9 @@ Only paragraphs that the document keeps are asked about, so the cost does not de
 lay themselves out with tables, lists and quotations: those say nothing.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-
-import regex
 
 from extractor.model.ledger import Span
 from extractor.model.page import Page
@@ -31,7 +30,7 @@ IN_ONE_ITEM = 3
 LONGEST_TITLE, LONGEST_CAPTION = 60, 60
 """Characters of a heading, and of a caption."""
 _STOPS = frozenset("。；;，,、…")
-_CAPTION = regex.compile(
+_CAPTION = re.compile(
     r"[▲△↑].+|图(?:为|[一二三四五六七八九十\d]{1,3}[:： ]).+|(?:资料图|图片来源|图源|配图|摄影)[:：/ ].+|.+(?:摄|供图|提供|资料图|截图|制图)[)）】]?[。.]?"
 )
 """How a line below an image speaks of it."""
@@ -58,8 +57,9 @@ def elements(draft: Draft, book: Rulebook) -> None:  # noqa: ARG001 - a stage's 
     for place, paragraph in enumerate(draft.paragraphs):
         form = forms.get(paragraph.block)
         if form is not None and paragraph.role is Role.BODY:
-            draft.paragraphs[place] = paragraph._replace(role=form.role)
-            marks += [Span(start, end, form.role, RULES[form.role]) for _, start, end in paragraph.pieces]
+            text, pieces, _, block = paragraph
+            draft.paragraphs[place] = Paragraph(text, pieces, form.role, block)
+            marks += [Span(start, end, form.role, RULES[form.role]) for _, start, end in pieces]
     draft.ledger = draft.ledger.relabelled(marks)
 
 

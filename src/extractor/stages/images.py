@@ -1,9 +1,9 @@
 """The images in the main text: those that stand between its lines, or beside its first and its last one."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-import regex
 from selectolax.lexbor import LexborNode
 
 from extractor.model.page import Page
@@ -19,8 +19,8 @@ SMALL = 40
 """Pixels of a side up to which an image is an icon or a counter."""
 NEAR = 4
 """Elements around an image among which the one around the text's line is looked for."""
-_ICON = regex.compile(r"(?i)[/_.-](?:emoji|emot\w*|smil\w*|icons?|blank|spacer|loading|pixel|none)[/_.-]")
-_NUMBER = regex.compile(r"\s*(\d{1,5})(?:px)?\s*")
+_ICON = re.compile(r"[/_.-](?:emoji|emot\w*|smil\w*|icons?|blank|spacer|loading|pixel|none)[/_.-]")
+_NUMBER = re.compile(r"\s*(\d{1,5})(?:px)?\s*")
 
 
 def images(page: Page, kept: AbstractSet[int]) -> list[tuple[int, Passage]]:
@@ -57,7 +57,7 @@ def _passage(image: LexborNode) -> Iterator[Passage]:
     address = _address(attributes)
     sizes = [_NUMBER.fullmatch(attributes.get(side) or "") for side in ("width", "height")]
     is_small = any(size is not None and int(size[1]) <= SMALL for size in sizes)
-    if address and not is_small and not _ICON.search(address):
+    if address and not is_small and not _ICON.search(address.lower()):
         alt = " ".join((attributes.get("alt") or "").split())
         yield Passage("image", alt, "", (), address=address)
 

@@ -83,13 +83,17 @@ def _paragraphs(page: Page, runs: Iterable[Run]) -> list[Paragraph]:
     for start, end, (role, _) in runs:
         if role.fate is not content:
             continue
-        for index in range(page.index_at(start), bisect_left(starts, end)):
-            begin, stop = starts[index], ends[index]
-            if start <= begin and stop <= end:
-                pieces = (new(Piece, (0, begin, stop)),)
-                found.append(new(Paragraph, (lines[index], pieces, role, index)))
-            else:
-                cut.setdefault(index, []).append((max(start, begin), min(stop, end), role))
+        first, last = page.index_at(start), bisect_left(starts, end)
+        if start > starts[first]:
+            cut.setdefault(first, []).append((start, min(end, ends[first]), role))
+            first += 1
+        if first < last and end < ends[last - 1]:
+            last -= 1
+            cut.setdefault(last, []).append((starts[last], end, role))
+        found += [
+            new(Paragraph, (lines[index], (new(Piece, (0, starts[index], ends[index])),), role, index))
+            for index in range(first, last)
+        ]
     if cut:
         for index, stretches in cut.items():
             found += _cut_block(page.text, index, stretches)

@@ -7,7 +7,7 @@ from extractor.model.ledger import Claim
 from extractor.rules.comments import MAX_STRETCHES, between_comments
 from extractor.rules.compile import Compiled, Program
 from extractor.rules.match import Fault, inline_hits, node_hits
-from extractor.rules.rule import Moment, Verb, Where
+from extractor.rules.rule import Verb, Where
 from extractor.rules.rulebook import Rulebook
 from extractor.stages.ask import ask_all
 from extractor.stages.draft import Draft
@@ -28,9 +28,8 @@ def label(draft: Draft, book: Rulebook) -> None:
             into.extend(_claims(compiled, place, draft, book.program))
         except TimeoutError:
             faults.append(Fault(compiled.plugin, compiled.id, "its pattern took too long"))
-    detectors = active.at(Moment.LABEL)
-    ask_all([armed for armed in detectors if not armed.detector.is_late], draft, book.program)
-    ask_all([armed for armed in detectors if armed.detector.is_late], draft, book.program)
+    for detectors in active.in_turn:
+        ask_all(detectors, draft, book.program)
     draft.blame(faults)  # also for plugins that failed while the page was scrubbed
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from urllib.parse import urlsplit
 
 from extractor.rules.comments import comment_hits, sight_comments
-from extractor.rules.match import Fault, inline_hits, line_hits, node_hits, sight
+from extractor.rules.match import Fault, inline_hits, line_hits, sight
 from extractor.rules.rule import Where
 from extractor.rules.rulebook import Rulebook
 from extractor.stages.draft import Draft, Evidence
@@ -56,15 +56,13 @@ def signals(draft: Draft, book: Rulebook) -> list[Evidence]:
     """Return the evidence that the signals of all sites and families find, each signal counted once."""
     evidence = []
     last = len(draft.page.lines) - EDGE
-    seen = {*draft.sightings.blocks, *draft.sightings.offsets}
-    if draft.page.tree is not None and book.selector and draft.page.tree.css_first(book.selector):
-        seen.update(book.program.nodes)
-    seen.update(draft.noted)
+    seen = {*draft.sightings.blocks, *draft.sightings.offsets, *draft.noted, *_of_elements(draft, book)}
     for place in sorted(seen & book.signals):
         compiled = book.program.rules[place]
         if compiled.rule.where is Where.NODE:
-            found = node_hits(compiled, draft.lines)
-        elif compiled.rule.where is Where.COMMENT:
+            evidence.append(Evidence(compiled.plugin, compiled.id, compiled.rule.weight, compiled.rule.pattern))
+            continue
+        if compiled.rule.where is Where.COMMENT:
             found = comment_hits(compiled, draft.page)
         elif compiled.is_inline:
             found = inline_hits(compiled, place, draft.lines, draft.sightings)
@@ -80,6 +78,17 @@ def signals(draft: Draft, book: Rulebook) -> list[Evidence]:
             text = draft.page.text[hit.start : hit.end]
             evidence.append(Evidence(compiled.plugin, compiled.id, compiled.rule.weight, text))
     return evidence
+
+
+def _of_elements(draft: Draft, book: Rulebook) -> list[int]:
+    """Return the signals whose selector matches an element, by their place; one search tells that none does."""
+    tree = draft.page.tree
+    if tree is None or not book.selector or not tree.css_first(book.selector):
+        return []
+    rules = book.program.rules
+    return [
+        place for place in book.program.nodes if place in book.signals and tree.css_first(rules[place].rule.pattern)
+    ]
 
 
 def _heaviest(evidence: Sequence[Evidence], among: Collection[str]) -> str | None:

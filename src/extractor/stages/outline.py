@@ -14,8 +14,11 @@ ROLES = {"heading": Role.HEADING, "run_in": Role.HEADING, "item": Role.LIST}
 def outline(draft: Draft, book: Rulebook) -> None:
     """Outline the paragraphs; units keep the reasons that the engine gave them."""
     body = Role.BODY
+    lines = [paragraph.text for paragraph in draft.paragraphs]
     apart = [index for index, paragraph in enumerate(draft.paragraphs) if paragraph.role is not body]
-    lines = [paragraph.text if paragraph.role in PROSE else "" for paragraph in draft.paragraphs]
+    for index in apart:
+        if draft.paragraphs[index].role not in PROSE:
+            lines[index] = ""
     draft.outline = find_units(lines, book.structures, apart)
     marks: list[Span] = []
     for unit in draft.outline.units:

@@ -1,7 +1,6 @@
 """All claims become one ledger: every character has a role, and a rule that gave it."""
 
 from bisect import bisect_left
-from operator import itemgetter
 
 from extractor.model.ledger import Ledger, winners
 from extractor.model.page import Page, union
@@ -23,7 +22,8 @@ def resolve(draft: Draft, book: Rulebook) -> None:  # noqa: ARG001 - a stage's f
     page = draft.page
     claims, draft.refusals = admit(draft)
     segments = winners(claims)
-    draft.won = list({id(claim): claim for claim in map(itemgetter(2), segments)}.values())
+    won = [claim for _, _, claim in segments]
+    draft.won = list(dict(zip(map(id, won), won, strict=True)).values())
     marks = [(start, end, claim[2:4]) for start, end, claim in segments]
     runs = lay(marks, _unclaimed(page, draft.region), page.edges)
     draft.ledger = Ledger.of_runs(page.text, runs, page.edges, claims)

@@ -1,4 +1,4 @@
-"""Injected strings and characters that show nothing are claimed first, so that no later stage reads them; nor what is hidden."""
+"""Injected strings and characters that show nothing are claimed first, so that no later stage reads them."""
 
 import attrs
 
@@ -9,14 +9,10 @@ from extractor.rules.rulebook import Rulebook
 from extractor.rules.view import Lines
 from extractor.stages.ask import ask_all
 from extractor.stages.draft import Draft
-from extractor.stages.seen import code_blocks, seen
 
 
 def scrub(draft: Draft, book: Rulebook) -> None:
     """Ask the detectors of injected text; where one found something, look again for fixed text without it."""
-    draft.seen, hidden = seen(draft.page)
-    draft.code = code_blocks(draft.page)
-    draft.unheard = {**hidden, **draft.code}
     active = book.active_for(draft.site, draft.family)
     ask_all(active.at(Moment.SCRUB), draft, book.program)
     if draft.claims:
@@ -24,5 +20,5 @@ def scrub(draft: Draft, book: Rulebook) -> None:
         is_whole = draft.seen is draft.page
         draft.page = attrs.evolve(draft.page, cuts=cuts)
         draft.seen = draft.page if is_whole else attrs.evolve(draft.seen, cuts=cuts)
-        draft.lines = Lines(draft.page)
+        draft.lines = Lines(draft.page, draft.lines.hidden)
         draft.sightings = sight(draft.lines, book.program)

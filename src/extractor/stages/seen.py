@@ -1,4 +1,4 @@
-"""What a reader sees of a page: no detector is asked about lines that a browser does not show.
+"""What a reader sees of a page: no rule is tried on lines that a browser does not show, no detector is asked about them.
 
 A page may hide its whole text until its script has run, as articles of WeChat do: what is hidden is the text itself where
 it holds far more prose than all that is shown.
@@ -16,9 +16,12 @@ import attrs
 
 from extractor.model.page import Page, Unseen, union
 from extractor.rules.match import nodes_inside
+from extractor.rules.rulebook import Rulebook
+from extractor.rules.view import Lines
+from extractor.stages.draft import Draft
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 MARKS = ("。", "，", "！", "？", ",")
 """One of these stands in prose."""
@@ -34,18 +37,29 @@ LABELS = frozenset({"control", "drawing"})
 """What a reader sees, though not as text: buttons tell what stands around them."""
 
 
-def seen(page: Page) -> tuple[Page, Mapping[int, int]]:
-    """Return `page` without the blocks that a browser does not show, and where those end by where they start.
+def look(draft: Draft, book: Rulebook) -> None:  # noqa: ARG001 - a stage's form
+    """Leave out what a browser does not show, and note the lines of code, on which claims of furniture mean nothing."""
+    page = draft.page
+    if page.tree is None:
+        return
+    draft.seen, hidden = seen(page)
+    draft.lines = Lines(page, hidden)
+    draft.code = code_blocks(page, page.tree)
+    draft.unheard = {**{page.starts[index]: page.ends[index] for index in hidden}, **draft.code}
+
+
+def seen(page: Page) -> tuple[Page, Sequence[int]]:
+    """Return `page` without the blocks that a browser does not show, and those blocks by their index, in order.
 
     The text and all offsets are the same; `unseen` are the stretches that are not the main text.
     """
     if not page.unseen:
-        return page, {}
+        return page, ()
     groups = text_groups(page)
     unseen = [stretch for stretch in page.unseen if stretch.group not in groups] if groups else page.unseen
     out = _whole_blocks(page, unseen)
     if not out:
-        return (page if unseen is page.unseen else attrs.evolve(page, unseen=unseen)), {}
+        return (page if unseen is page.unseen else attrs.evolve(page, unseen=unseen)), ()
     shown = bytearray(b"\x01") * len(page.lines)
     for index in out:
         shown[index] = 0
@@ -61,7 +75,7 @@ def seen(page: Page) -> tuple[Page, Mapping[int, int]]:
         comments=_moved(page.comments, hidden),
         unseen=unseen,
     )
-    return left, {page.starts[index]: page.ends[index] for index in hidden}
+    return left, hidden
 
 
 def _whole_blocks(page: Page, unseen: Iterable[Unseen]) -> AbstractSet[int]:
@@ -105,20 +119,18 @@ def text_groups(page: Page) -> AbstractSet[int]:
 
 def prose(line: str) -> int:
     """Return how much of a line counts as prose."""
-    return min(len(line), RICH) if len(line) >= SHORTEST and any(mark in line for mark in MARKS) else 0
+    return min(len(line), RICH) if len(line) >= SHORTEST and any(map(line.__contains__, MARKS)) else 0
 
 
-def code_blocks(page: Page) -> Mapping[int, int]:
-    """Return where lines of code end by where they start; none where the page sets most of its text like code."""
+def code_blocks(page: Page, tree: "LexborHTMLParser") -> Mapping[int, int]:
+    """Return where lines of code of an HTML page end by where they start; none where it sets most of its text like code."""
     nodes = page.nodes
-    if page.tree is None:
-        return {}
     from extractor.readers.tags import CODE, CODES  # noqa: PLC0415 - text pages need no HTML parser
 
     # lines of one element that is read whole have one node; a search of the tree would cost every page more
     if not any(map(is_, nodes, nodes[1:])) and CODE.isdisjoint([node.tag_id for node in nodes]):
         return {}
-    inside = nodes_inside(page.tree, CODES)
+    inside = nodes_inside(tree, CODES)
     found = {
         start: end for start, end, node in zip(page.starts, page.ends, page.nodes, strict=True) if node.mem_id in inside
     }

@@ -1,9 +1,8 @@
 """Metadata as printed becomes values: dates, counts, lists."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
-
-import regex
 
 from extractor.model.dates import parse_date, parse_stated
 from extractor.model.ledger import Field
@@ -14,16 +13,16 @@ LAST_CRUMBS = frozenset({"正文", "详情", "内容", "文章正文", "正文�
 
 MAX_DIGITS = 12
 
-_CRUMB_SEPARATORS = tuple(regex.compile(sign) for sign in (r"[»›>＞→≫]+", r"[/／\\]", r"[|｜]", r"\s-\s|::|·"))
-_LINE_END = regex.compile(rf"(?<=[{CJK}，、：》”])\s*\n\s*(?=[{CJK}《“])")
-_DESK_CODE = regex.compile(rf"(?:(?<=\w)[_ ]|(?<=[{CJK}]))[A-Z]{{1,4}}\d{{2,}}(?![A-Za-z\d])")
+_CRUMB_SEPARATORS = tuple(re.compile(sign) for sign in (r"[»›>＞→≫]+", r"[/／\\]", r"[|｜]", r"\s-\s|::|·"))
+_LINE_END = re.compile(rf"(?<=[{CJK}，、：》”])\s*\n\s*(?=[{CJK}《“])")
+_DESK_CODE = re.compile(rf"(?:(?<=\w)[_ ]|(?<=[{CJK}]))[A-Z]{{1,4}}\d{{2,}}(?![A-Za-z\d])")
 """The code of an editor's desk, which portals print after the name."""
-_OFFICE = regex.compile(
+_OFFICE = re.compile(
     rf"^[{CJK}]{{0,10}}?(?:记者|通讯员|评论员)[ :：]?(?=\S{{2}})|"
     rf"^[{CJK}]{{1,12}}(?:[部处科室院系局所镇乡]|中心|公司|大学|学院|小学|中学) (?=[{CJK}]{{2,4}}$)"
 )
 """What a person is, and for whom, before his name."""
-_KEYWORD_SEPARATOR = regex.compile(r"[\s,，、;；|/]+")
+_KEYWORD_SEPARATOR = re.compile(r"[\s,，、;；|/]+")
 
 
 def read_fields(fields: Sequence[Field], url: str | None) -> dict[str, Any]:
@@ -55,7 +54,9 @@ def read_fields(fields: Sequence[Field], url: str | None) -> dict[str, Any]:
 
 def _one_line(field: Field) -> str:
     """Return the value in one line; a title that is broken between two ideographs gets no space there."""
-    value = _LINE_END.sub("", field.value.strip()) if field.name == "title" else field.value
+    value = field.value
+    if field.name == "title" and "\n" in value:
+        value = _LINE_END.sub("", value.strip())
     return " ".join(value.split())
 
 

@@ -38,10 +38,12 @@ MARKED = 2
 
 def going_on(page: Page, paragraphs: Sequence[Paragraph]) -> frozenset[int]:
     """Return where lines begin that go on with the paragraph above them; nothing where lines were not broken."""
-    texts = [paragraph[0] for paragraph in paragraphs]
-    if len(texts) < FEWEST or _columns(max(texts, key=len)) > WIDEST:
+    lengths = [len(paragraph.text) for paragraph in paragraphs]
+    if len(lengths) < FEWEST or max(lengths) > WIDEST:  # a character has a column at least
         return frozenset()
-    if max(Counter(map(len, texts)).values()) < ALIKE * len(texts):
+    if max(Counter(lengths).values()) < ALIKE * len(lengths):
+        return frozenset()
+    if _columns(max([paragraph.text for paragraph in paragraphs], key=len)) > WIDEST:
         return frozenset()
     gaps = [_gap(page, paragraph) for paragraph in paragraphs]
     indents = [_columns(gap[gap.rfind("\n") + 1 :]) for gap in gaps]

@@ -116,15 +116,15 @@ def _plain(draft: "Draft", offset: int) -> str:
 
 def _losses(draft: "Draft", claims: Sequence[Claim], start: int, end: int) -> Iterator[Loss]:
     """Yield the claims that did not get all that they claim between `start` and `end`."""
-    segments = [segment for segment in winners(claims) if segment.start < end and segment.end > start]
+    segments = [segment for segment in winners(claims) if segment[0] < end and segment[1] > start]
     for claim in sorted(claims, key=lambda claim: claim.rank):
         told: set[str] = set()
-        for segment in segments:
-            first, last = max(segment.start, claim.start, start), min(segment.end, claim.end, end)
-            if first < last and segment.claim is not claim and segment.claim.rule not in {claim.rule, *told}:
-                told.add(segment.claim.rule)
+        for since, until, winner in segments:
+            first, last = max(since, claim.start, start), min(until, claim.end, end)
+            if first < last and winner is not claim and winner.rule not in {claim.rule, *told}:
+                told.add(winner.rule)
                 text = draft.page.text[first:last]
-                yield Loss(claim.rule, claim.role, text, segment.claim.rule, why_lost(claim, segment.claim))
+                yield Loss(claim.rule, claim.role, text, winner.rule, why_lost(claim, winner))
 
 
 def _structure(draft: "Draft", start: int, end: int) -> Iterator[str]:
