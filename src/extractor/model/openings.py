@@ -36,10 +36,9 @@ TIME = re.compile(
     r"(?<![\d年])\d\d? ?月 ?\d\d? ?日|(?P<ctime>[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d(?: [A-Z]{3})? (?:19|20)\d\d)|"
     r"(?<![\d:])(?P<seconds>\d\d?:\d\d:\d\d)(?![\d:]))"
 )
-"""When something was written; the hours, as `asctime` of POSIX has them too, and as chat logs do without a date."""
+"""When something was written. Its groups are the hours, as `asctime` of POSIX has them too, and as chat logs do without a date."""
 _HINT = re.compile(r"[\d前刚剛昨去上](?:[-/.年月:： 周週個个]|(?<=[前刚剛昨]))")
 """What is in every time; most lines are without it. It begins with one class of characters, which is sought fast."""
-_EXACT = ("clock", "short", "ctime", "seconds")
 _NO_RECORD = re.compile(r"注册|註冊|登[录錄陆]|加入|生日|入[职驻]|创建|截止|开始|结束|活动时间")
 """What stands before a time that is none of a record's: a card's, or an event's."""
 SENTENCE = re.compile(r"[，。；！？!?]|,(?!\d{3})")
@@ -71,14 +70,15 @@ def _dated(lines: Sequence[str]) -> Iterator[tuple[int, re.Match[str]]]:
         found = TIME.search(line)
         if found is None or len(line) - len(found[0]) > HEADER:
             continue
-        before, after = line[: found.start()], line[found.end() :]
-        if not (_NO_RECORD.search(before) or STOPS.search(before) or STOPS.search(after)):
+        start, end = found.span()
+        beside = line[:start] + line[end:]
+        if not beside or not (STOPS.search(beside) or _NO_RECORD.search(line, 0, start)):
             yield index, found
 
 
 def _exact(dated: Mapping[int, re.Match[str]]) -> frozenset[int]:
     """Return those of the lines with a time that give the hour too."""
-    return frozenset([index for index, found in dated.items() if any(found.group(*_EXACT))])
+    return frozenset([index for index, found in dated.items() if found.lastgroup])
 
 
 def _signed(lines: Sequence[str], links: Sequence[int]) -> list[int]:
@@ -131,10 +131,10 @@ def _of_time(dated: Mapping[int, re.Match[str]]) -> Callable[[int], Kind]:
     """Return what says how a line with a time is made: the label before the time, whether a name, whether more follows."""
 
     def kind(index: int) -> Kind:
-        found = dated[index]
-        before = found.string[: found.start()].rstrip()
+        line, (start, end) = dated[index].string, dated[index].span()
+        before = line[:start].rstrip()
         label = before[-2:] if before.endswith(("于", "：", ":", "於")) else ""
-        return label, found.start() > 0, found.end() < len(found.string)
+        return label, start > 0, end < len(line)
 
     return kind
 
