@@ -6,7 +6,7 @@ of a page does: path, title, byline, prose.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import compress, islice, pairwise
+from itertools import islice, pairwise
 
 from extractor import (
     Block,
@@ -169,7 +169,8 @@ def _dated(page: Page, free: FreeLines) -> tuple[set[int], set[int]]:
     likely: set[int] = set()
     if page.meta.get("title") or free.is_plain:  # the head's title is another line or none
         return sure, likely
-    prose = list(islice(compress(page.starts, map(_is_prose, page.lines)), PREFACE))
+    long = (start for start, line in zip(page.starts, page.lines, strict=True) if len(line) >= PROSE and _is_prose(line))
+    prose = list(islice(long, PREFACE))
     last = prose[-1] if len(prose) == PREFACE else len(page.text)
     at = -1
     while len(likely) < MOST and (at := page.text.find("20", at + 1, last)) >= 0:

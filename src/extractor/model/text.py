@@ -87,7 +87,7 @@ def fold(text: str) -> str:
 
 def fold_spaces(text: str) -> str:
     """Fold `text` and let each run of white space be one space, ends cut. Offsets are lost."""
-    return " ".join(text.translate(_FOLD).split())
+    return " ".join(text.split() if text.isascii() else text.translate(_FOLD).split())
 
 
 def variants(character: str) -> str:
