@@ -6,19 +6,14 @@ it holds far more prose than all that is shown.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from itertools import compress
-from operator import is_
-from typing import TYPE_CHECKING
+from itertools import accumulate, compress
 
 import attrs
 
 from extractor.model.page import Page, Unseen, union
 from extractor.rules.match import nodes_inside
-
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
 
 MARKS = ("。", "，", "！", "？", ",")
 """One of these stands in prose."""
@@ -49,7 +44,7 @@ def seen(page: Page) -> tuple[Page, Mapping[int, int]]:
     shown = bytearray(b"\x01") * len(page.lines)
     for index in out:
         shown[index] = 0
-    hidden = sorted(out)
+    before = list(accumulate(shown, initial=0))  # how many blocks are shown before each one
     left = attrs.evolve(
         page,
         lines=list(compress(page.lines, shown)),
@@ -57,11 +52,11 @@ def seen(page: Page) -> tuple[Page, Mapping[int, int]]:
         ends=list(compress(page.ends, shown)),
         link_chars=list(compress(page.link_chars, shown)),
         nodes=list(compress(page.nodes, shown)),
-        images=_moved(page.images, hidden),
-        comments=_moved(page.comments, hidden),
+        images=[(before[place], node) for place, node in page.images],
+        comments=[(before[place], node) for place, node in page.comments],
         unseen=unseen,
     )
-    return left, {page.starts[index]: page.ends[index] for index in hidden}
+    return left, {page.starts[index]: page.ends[index] for index in out}
 
 
 def _whole_blocks(page: Page, unseen: Iterable[Unseen]) -> AbstractSet[int]:
@@ -73,21 +68,17 @@ def _whole_blocks(page: Page, unseen: Iterable[Unseen]) -> AbstractSet[int]:
     return found
 
 
-def _moved(places: "Sequence[tuple[int, LexborNode]]", hidden: Sequence[int]) -> "list[tuple[int, LexborNode]]":
-    """Return what stands before blocks, each with the block's index among those that are shown."""
-    return [(place - bisect_left(hidden, place), node) for place, node in places]
-
-
 def text_groups(page: Page) -> AbstractSet[int]:
     """Return the groups of hidden stretches that hold the main text: those with far more prose than what is shown."""
     rich: Counter[int] = Counter()
     styled: list[Unseen] = []
     for stretch in page.unseen:
-        if stretch.why == "style":
+        start, end, why, group = stretch
+        if why == "style":
             styled.append(stretch)
-            if stretch.end - stretch.start >= LEAST:
-                first, last = bisect_left(page.starts, stretch.start), bisect_left(page.starts, stretch.end)
-                rich[stretch.group] += sum(map(prose, page.lines[first:last]))
+            if end - start >= LEAST:
+                lines = page.lines[bisect_left(page.starts, start) : bisect_left(page.starts, end)]
+                rich[group] += sum([prose(line) for line in lines if len(line) >= SHORTEST])
     most = max(rich.values(), default=0)
     if most < LEAST:
         return frozenset()
@@ -110,14 +101,10 @@ def prose(line: str) -> int:
 
 def code_blocks(page: Page) -> Mapping[int, int]:
     """Return where lines of code end by where they start; none where the page sets most of its text like code."""
-    nodes = page.nodes
-    if page.tree is None:
+    if page.tree is None or not page.has_code:
         return {}
-    from extractor.readers.tags import CODE, CODES  # noqa: PLC0415 - text pages need no HTML parser
+    from extractor.readers.tags import CODES  # noqa: PLC0415 - text pages need no HTML parser
 
-    # lines of one element that is read whole have one node; a search of the tree would cost every page more
-    if not any(map(is_, nodes, nodes[1:])) and CODE.isdisjoint([node.tag_id for node in nodes]):
-        return {}
     inside = nodes_inside(page.tree, CODES)
     found = {
         start: end for start, end, node in zip(page.starts, page.ends, page.nodes, strict=True) if node.mem_id in inside
