@@ -215,7 +215,8 @@ def _above(page: Page, free: FreeLines, index: int) -> Block | None:
     above: list[Block] = []
     together: list[Block] = []
     posted = POSTED.match(page.lines[index]) is not None and len(page.lines[index - 1]) < SURE
-    for block in reversed(page.slice(max(top, index - ABOVE), index - posted)):
+    for near in range(index - posted - 1, max(top, index - ABOVE, 0) - 1, -1):
+        block = page.block(near)
         if block in free and _may_name(page, block):
             above.append(block)
             if block.end - block.start >= LONG and not DATE.search(page.quote(block)):
@@ -225,8 +226,11 @@ def _above(page: Page, free: FreeLines, index: int) -> Block | None:
             break
     if len(together) > FEW:
         return together[0]  # a list of other pages; the title is the nearest
+    names = together or above
+    if len(names) == 1:
+        return names[0]
     return max(
-        together or above,
+        names,
         key=lambda block: (not _is_latin(page.quote(block)), block.end - block.start, block.index),
         default=None,
     )
@@ -235,7 +239,7 @@ def _above(page: Page, free: FreeLines, index: int) -> Block | None:
 def _may_name(page: Page, block: Block) -> bool:
     """Whether a line may be a title by itself: no item of a list, no newspaper's page, no value below its label."""
     line, above = page.quote(block), page.lines[block.index - 1] if block.index else ""
-    is_part = MARKER.match(line) or PAPER.search(line) or (above[-1:] in (":", "：") and len(above) <= FEW)
+    is_part = MARKER.match(line) or ("版" in line and PAPER.search(line)) or (above[-1:] in (":", "：") and len(above) <= FEW)
     return not is_part and not _is_listed(page, block)
 
 
