@@ -4,6 +4,7 @@ Folding is for matching only and keeps the length: character i of a folded text 
 """
 
 import re
+from array import array
 
 import regex
 
@@ -48,13 +49,17 @@ def _fold_table() -> dict[int, str]:
     return table | {ord(traditional): simplified for traditional, simplified in pairs if traditional != simplified}
 
 
-_FOLD = _fold_table()
+_FOLDED = _fold_table()
+_FOLD = array("H", range(1 << 16))
+"""What each character folds to, itself mostly: for a character that a dictionary leaves out `str.translate` handles an error."""
+for _raw, _folded in _FOLDED.items():
+    _FOLD[_raw] = ord(_folded)
 
 
 def _unfold_table() -> dict[str, str]:
     """Map each folded character to itself and all that fold to it."""
     table: dict[str, str] = {}
-    for raw, folded in _FOLD.items():
+    for raw, folded in _FOLDED.items():
         table[folded] = table.get(folded, folded) + chr(raw)
     return table
 
