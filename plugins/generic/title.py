@@ -170,7 +170,9 @@ def _dated(page: Page, free: FreeLines) -> tuple[set[int], set[int]]:
     likely: set[int] = set()
     if page.meta.get("title") or free.is_plain:  # the head's title is another line or none
         return sure, likely
-    long = (start for start, line in zip(page.starts, page.lines, strict=True) if len(line) >= PROSE and _is_prose(line))
+    long = (
+        start for start, line in zip(page.starts, page.lines, strict=True) if len(line) >= PROSE and _is_prose(line)
+    )
     prose = list(islice(long, PREFACE))
     last = prose[-1] if len(prose) == PREFACE else len(page.text)
     at = -1
@@ -240,7 +242,9 @@ def _above(page: Page, free: FreeLines, index: int) -> Block | None:
 def _may_name(page: Page, block: Block) -> bool:
     """Whether a line may be a title by itself: no item of a list, no newspaper's page, no value below its label."""
     line, above = page.quote(block), page.lines[block.index - 1] if block.index else ""
-    is_part = MARKER.match(line) or ("版" in line and PAPER.search(line)) or (above[-1:] in (":", "：") and len(above) <= FEW)
+    is_part = (
+        MARKER.match(line) or ("版" in line and PAPER.search(line)) or (above[-1:] in (":", "：") and len(above) <= FEW)
+    )
     return not is_part and not _is_listed(page, block)
 
 
