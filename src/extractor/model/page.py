@@ -89,6 +89,8 @@ class Page:
     """How many characters of each block lie inside links; empty on a text page."""
     nodes: "Sequence[LexborNode]" = ()
     """The HTML element of each block; empty on a text page."""
+    has_code: bool = False
+    """Whether an HTML page has elements whose lines are lines of code: `pre` and its kin."""
     unseen: Sequence[Unseen] = ()
     """What a browser does not show as text of an HTML page, in order."""
     images: "Sequence[tuple[int, LexborNode]]" = ()

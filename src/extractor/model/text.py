@@ -4,6 +4,7 @@ Folding is for matching only and keeps the length: character i of a folded text 
 """
 
 import re
+from array import array
 
 import regex
 

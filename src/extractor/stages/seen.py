@@ -6,11 +6,9 @@ it holds far more prose than all that is shown.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from itertools import compress
-from operator import is_
-from typing import TYPE_CHECKING
+from itertools import accumulate, compress
 
 import attrs
 
@@ -20,9 +18,12 @@ from extractor.rules.rulebook import Rulebook
 from extractor.rules.view import Lines
 from extractor.stages.draft import Draft
 
+<<<<<<< HEAD
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+=======
+>>>>>>> ba960e5e51a498e3c9b3596aabe6a5ff0558295f
 MARKS = ("。", "，", "！", "？", ",")
 """One of these stands in prose."""
 SHORTEST, RICH = 12, 160
@@ -63,7 +64,7 @@ def seen(page: Page) -> tuple[Page, Sequence[int]]:
     shown = bytearray(b"\x01") * len(page.lines)
     for index in out:
         shown[index] = 0
-    hidden = sorted(out)
+    before = list(accumulate(shown, initial=0))  # how many blocks are shown before each one
     left = attrs.evolve(
         page,
         lines=list(compress(page.lines, shown)),
@@ -71,11 +72,15 @@ def seen(page: Page) -> tuple[Page, Sequence[int]]:
         ends=list(compress(page.ends, shown)),
         link_chars=list(compress(page.link_chars, shown)),
         nodes=list(compress(page.nodes, shown)),
-        images=_moved(page.images, hidden),
-        comments=_moved(page.comments, hidden),
+        images=[(before[place], node) for place, node in page.images],
+        comments=[(before[place], node) for place, node in page.comments],
         unseen=unseen,
     )
+<<<<<<< HEAD
     return left, hidden
+=======
+    return left, {page.starts[index]: page.ends[index] for index in out}
+>>>>>>> ba960e5e51a498e3c9b3596aabe6a5ff0558295f
 
 
 def _whole_blocks(page: Page, unseen: Iterable[Unseen]) -> AbstractSet[int]:
@@ -87,21 +92,17 @@ def _whole_blocks(page: Page, unseen: Iterable[Unseen]) -> AbstractSet[int]:
     return found
 
 
-def _moved(places: "Sequence[tuple[int, LexborNode]]", hidden: Sequence[int]) -> "list[tuple[int, LexborNode]]":
-    """Return what stands before blocks, each with the block's index among those that are shown."""
-    return [(place - bisect_left(hidden, place), node) for place, node in places]
-
-
 def text_groups(page: Page) -> AbstractSet[int]:
     """Return the groups of hidden stretches that hold the main text: those with far more prose than what is shown."""
     rich: Counter[int] = Counter()
     styled: list[Unseen] = []
     for stretch in page.unseen:
-        if stretch.why == "style":
+        start, end, why, group = stretch
+        if why == "style":
             styled.append(stretch)
-            if stretch.end - stretch.start >= LEAST:
-                first, last = bisect_left(page.starts, stretch.start), bisect_left(page.starts, stretch.end)
-                rich[stretch.group] += sum(map(prose, page.lines[first:last]))
+            if end - start >= LEAST:
+                lines = page.lines[bisect_left(page.starts, start) : bisect_left(page.starts, end)]
+                rich[group] += sum([prose(line) for line in lines if len(line) >= SHORTEST])
     most = max(rich.values(), default=0)
     if most < LEAST:
         return frozenset()
@@ -122,6 +123,7 @@ def prose(line: str) -> int:
     return min(len(line), RICH) if len(line) >= SHORTEST and any(map(line.__contains__, MARKS)) else 0
 
 
+<<<<<<< HEAD
 def code_blocks(page: Page, tree: "LexborHTMLParser") -> Mapping[int, int]:
     """Return where lines of code of an HTML page end by where they start; none where it sets most of its text like code."""
     nodes = page.nodes
@@ -131,6 +133,15 @@ def code_blocks(page: Page, tree: "LexborHTMLParser") -> Mapping[int, int]:
     if not any(map(is_, nodes, nodes[1:])) and CODE.isdisjoint([node.tag_id for node in nodes]):
         return {}
     inside = nodes_inside(tree, CODES)
+=======
+def code_blocks(page: Page) -> Mapping[int, int]:
+    """Return where lines of code end by where they start; none where the page sets most of its text like code."""
+    if page.tree is None or not page.has_code:
+        return {}
+    from extractor.readers.tags import CODES  # noqa: PLC0415 - text pages need no HTML parser
+
+    inside = nodes_inside(page.tree, CODES)
+>>>>>>> ba960e5e51a498e3c9b3596aabe6a5ff0558295f
     found = {
         start: end for start, end, node in zip(page.starts, page.ends, page.nodes, strict=True) if node.mem_id in inside
     }
