@@ -74,6 +74,6 @@ def claim_of(armed: Armed, found: object, page: Page) -> Claim:
     start, end, spans, role = found
     detector = armed.detector
     fields = tuple([Field(name, page.shown(*span), *span) for name, span in spans.items()]) if spans else ()
-    return Claim(
-        start, end, role or detector.role, armed.id, detector.place, armed.level, 0, detector.zone, 1.0, fields
-    )
+    said = (start, end, role or detector.role, armed.id, detector.place, armed.level, 0, detector.zone, 1.0, fields)
+    claim: Claim = tuple.__new__(Claim, said)  # a page has dozens: twice as fast as the constructor
+    return claim

@@ -1,5 +1,6 @@
 """Metadata as printed becomes values: dates, counts, lists."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,9 +17,9 @@ MAX_DIGITS = 12
 
 _CRUMB_SEPARATORS = tuple(regex.compile(sign) for sign in (r"[»›>＞→≫]+", r"[/／\\]", r"[|｜]", r"\s-\s|::|·"))
 _LINE_END = regex.compile(rf"(?<=[{CJK}，、：》”])\s*\n\s*(?=[{CJK}《“])")
-_DESK_CODE = regex.compile(rf"(?:(?<=\w)[_ ]|(?<=[{CJK}]))[A-Z]{{1,4}}\d{{2,}}(?![A-Za-z\d])")
+_DESK_CODE = re.compile(rf"(?:(?<=\w)[_ ]|(?<=[{CJK}]))[A-Z]{{1,4}}\d{{2,}}(?![A-Za-z\d])")
 """The code of an editor's desk, which portals print after the name."""
-_OFFICE = regex.compile(
+_OFFICE = re.compile(
     rf"^[{CJK}]{{0,10}}?(?:记者|通讯员|评论员)[ :：]?(?=\S{{2}})|"
     rf"^[{CJK}]{{1,12}}(?:[部处科室院系局所镇乡]|中心|公司|大学|学院|小学|中学) (?=[{CJK}]{{2,4}}$)"
 )
