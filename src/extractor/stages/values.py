@@ -56,7 +56,9 @@ def read_fields(fields: Sequence[Field], url: str | None) -> dict[str, Any]:
 
 def _one_line(field: Field) -> str:
     """Return the value in one line; a title that is broken between two ideographs gets no space there."""
-    value = _LINE_END.sub("", field.value.strip()) if field.name == "title" else field.value
+    value = field.value
+    if field.name == "title" and "\n" in value:
+        value = _LINE_END.sub("", value.strip())
     return " ".join(value.split())
 
 
