@@ -6,9 +6,10 @@ it holds far more prose than all that is shown.
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate, compress
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -18,12 +19,9 @@ from extractor.rules.rulebook import Rulebook
 from extractor.rules.view import Lines
 from extractor.stages.draft import Draft
 
-<<<<<<< HEAD
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from selectolax.lexbor import LexborHTMLParser
 
-=======
->>>>>>> ba960e5e51a498e3c9b3596aabe6a5ff0558295f
 MARKS = ("。", "，", "！", "？", ",")
 """One of these stands in prose."""
 SHORTEST, RICH = 12, 160
@@ -76,11 +74,7 @@ def seen(page: Page) -> tuple[Page, Sequence[int]]:
         comments=[(before[place], node) for place, node in page.comments],
         unseen=unseen,
     )
-<<<<<<< HEAD
-    return left, hidden
-=======
-    return left, {page.starts[index]: page.ends[index] for index in out}
->>>>>>> ba960e5e51a498e3c9b3596aabe6a5ff0558295f
+    return left, sorted(out)
 
 
 def _whole_blocks(page: Page, unseen: Iterable[Unseen]) -> AbstractSet[int]:
@@ -123,25 +117,13 @@ def prose(line: str) -> int:
     return min(len(line), RICH) if len(line) >= SHORTEST and any(map(line.__contains__, MARKS)) else 0
 
 
-<<<<<<< HEAD
 def code_blocks(page: Page, tree: "LexborHTMLParser") -> Mapping[int, int]:
     """Return where lines of code of an HTML page end by where they start; none where it sets most of its text like code."""
-    nodes = page.nodes
-    from extractor.readers.tags import CODE, CODES  # noqa: PLC0415 - text pages need no HTML parser
-
-    # lines of one element that is read whole have one node; a search of the tree would cost every page more
-    if not any(map(is_, nodes, nodes[1:])) and CODE.isdisjoint([node.tag_id for node in nodes]):
-        return {}
-    inside = nodes_inside(tree, CODES)
-=======
-def code_blocks(page: Page) -> Mapping[int, int]:
-    """Return where lines of code end by where they start; none where the page sets most of its text like code."""
-    if page.tree is None or not page.has_code:
+    if not page.has_code:
         return {}
     from extractor.readers.tags import CODES  # noqa: PLC0415 - text pages need no HTML parser
 
-    inside = nodes_inside(page.tree, CODES)
->>>>>>> ba960e5e51a498e3c9b3596aabe6a5ff0558295f
+    inside = nodes_inside(tree, CODES)
     found = {
         start: end for start, end, node in zip(page.starts, page.ends, page.nodes, strict=True) if node.mem_id in inside
     }
