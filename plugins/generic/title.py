@@ -63,10 +63,11 @@ BEGINS = re.compile(
     rf"{MARKER.pattern}|\s*(?:第.{{1,4}}[章节部篇]|[壹贰貳ⅠⅡIA甲]{{1,2}}[、.．]|\d+(?:\.\d+)*[ \u3000]|前 ?言|引 ?言|目 ?[录錄次])"
 )
 """How the first line below a document's title begins, where it is no sentence."""
-GENRES = tuple(
+_GENRES = (
     "法 条例 办法 规定 规则 细则 决定 决议 意见 通知 通告 公告 报告 总结 方案 计划 规划 纲要 函 批复 纪要 讲话 解释 制度 章程 "
-    "标准 规范 说明 指南 建议 倡议书 公报 预案 要点 汇报 心得 体会 案".split()
+    "标准 规范 说明 指南 建议 倡议书 公报 预案 要点 汇报 心得 体会 案"
 )
+GENRES = tuple(_GENRES.split())
 """How titles of documents end."""
 CRUMB = re.compile(r"[»›>→/|]")
 CHAPTER = re.compile(r"^第.{1,6}?[章节回集卷]\s*")
