@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from extractor import (
+    ENGLISH_DATE,
     Block,
     Claim,
     Found,
@@ -36,7 +37,8 @@ SHORT = 60
 SITE = 12
 """Characters of the longest name of a site: a longer title element names the page."""
 DATE = re.compile(
-    r"(?:19|20)\d\d(?: ?[-/.年] ?| (?=\d\d?/))\d\d? ?[-/.月] ?\d\d?|\d\d?-\d\d ?\d\d:\d\d|于 ?\d{1,3} ?(?:分钟|小时|天|周|个月|年)前"
+    r"(?:19|20)\d\d(?: ?[-/.年] ?| (?=\d\d?/))\d\d? ?[-/.月] ?\d\d?|\d\d?-\d\d ?\d\d:\d\d|于 ?\d{1,3} ?(?:分钟|小时|天|周|个月|年)前|"
+    rf"{ENGLISH_DATE}"
 )
 SIGNED = re.compile(r"\D{0,20}(?:19|20)\d\d ?年 ?\d\d? ?月 ?\d\d? ?日(?!.*\d[:时点]\d\d).{0,40}")
 """How documents are dated, which is no byline: without a time."""
@@ -143,7 +145,7 @@ def _above_byline(page: Page, free: FreeLines) -> Block | None:
             continue
         if any(map(_is_prose, page.lines[index + 1 : index + NEAR])):
             return title
-        if index in sure:
+        if index in sure and not (title.end - title.start < LONG and _is_latin(page.quote(title))):
             fallback = fallback or title
     return fallback
 

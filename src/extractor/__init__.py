@@ -59,6 +59,7 @@ _HOMES = {
     "model.stated_title": ("stated_title",),
     "model.stretch": ("Step",),
     "model.tails": ("Tail",),
+    "model.english_dates": ("ENGLISH_DATE",),
     "model.text": ("ends_sentence", "fold"),
     "model.web_page": ("is_web_page", "web_signs"),
     "numbering": ("Structure", "Style"),
@@ -69,6 +70,7 @@ _HOMES = {
 _HOME = {name: f"extractor.{module}" for module, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "ENGLISH_DATE",
     "Block",
     "Claim",
     "Claimed",

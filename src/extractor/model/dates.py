@@ -4,6 +4,7 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 
+from extractor.model.english_dates import english_date
 from extractor.model.text import fold_spaces
 
 _DATE = re.compile(
@@ -27,14 +28,15 @@ def parse_date(text: str) -> datetime | date | None:
     """Return the first full date in `text`, with its time where one is printed; None if there is none.
 
     The forms are those seen on news pages: 2019-09-07 13:43:45, 2019年09月07日04:04, 2019/9/7, 2019-09-07T08:05:32,
-    2019 09/07 19:02.
+    2019 09/07 19:02; and those in English.
     """
-    for match in _DATE.finditer(fold_spaces(text)):
+    folded = fold_spaces(text)
+    for match in _DATE.finditer(folded):
         try:
             return _moment(match)
         except ValueError:
             continue
-    return None
+    return english_date(folded)
 
 
 def parse_stated(text: str) -> datetime | date | None:
