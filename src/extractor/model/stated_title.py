@@ -50,7 +50,7 @@ def stated_title(page: Page) -> tuple[Block, Block] | None:
         return None
     stated |= heads
     together, compact = "\n".join(stated), "\n".join(heads)
-    letters = {*_QUOTES, *_AFTER, *[told[0] for told in _PARTS.split(together) if told]}
+    letters = {*_QUOTES, *_AFTER.intersection(together), *[told[0] for told in _PARTS.split(together) if told]}
     letters |= {chr(ord(letter) + 0xFEE0) for letter in letters if "!" <= letter <= "~"}
     found: list[tuple[int, Block, Block]] = []
     for index in compress(count(), map(letters.__contains__, map(itemgetter(0), page.lines))):
