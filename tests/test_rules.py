@@ -104,6 +104,26 @@ def test_patterns_do_not_see_injected_strings() -> None:
     assert Extractor(plugins=[plugin]).extract("正文。\n免责水印声明").text == "正文。"
 
 
+@pytest.mark.parametrize("text", ["正文。\n收藏", "正文。\n" + "长" * 200 + "收藏"])
+def test_a_detector_is_asked_about_pages_alone_that_hold_what_it_needs(text: str) -> None:
+    asked: list[str] = []
+
+    def find(page: Page, claims: object, *region: object) -> list[Found]:  # noqa: ARG001
+        asked.append(page.text)
+        return []
+
+    def whole(page: Page, claims: object) -> list[Region]:  # noqa: ARG001
+        return [Region(((0, len(page.text)),), 1.0, "all")]
+
+    needy = [detect.injected("i", find, needs=["收藏", "分享"]), detect.within("w", find, needs=["收藏"])]
+    late = detect.spans("s", find, role="OTHER", late=True, needs=["收藏"])
+    extractor = Extractor(plugins=[Rules(id="p", rules=[*needy, late, detect.region("r", whole)])])
+    extractor.extract("正文。")
+    assert not asked
+    extractor.extract(text)
+    assert asked == [text] * 3
+
+
 @pytest.mark.parametrize(
     ("zone", "left"),
     [
