@@ -174,9 +174,9 @@ def _way(node: "LexborNode", known: dict[int, tuple[int, Way]]) -> tuple[int, Wa
 
 
 def _named(element: "LexborNode") -> str:
-    """Return the name, the class and the id of an element, without the numbers in it, and the place of a row or a cell."""
+    """Return the name and the class of an element, or else its id, without numbers, and the place of a row or a cell."""
     tag, attributes = element.tag, element.attributes
-    name = _without_numbers(f"{tag} {attributes.get('class') or ''} {attributes.get('id') or ''}").strip()
+    name = _without_numbers(f"{tag} {attributes.get('class') or attributes.get('id') or ''}").strip()
     if tag not in _CELLS:
         return name
     place, before = 0, element.prev

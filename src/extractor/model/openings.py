@@ -21,6 +21,8 @@ SPOKEN = 0.5
 """Share of the users below whose link a sentence stands, at least."""
 HEADER = 80
 """Characters beside the time in its line, at most."""
+LABEL = 6
+"""Characters of a label above a time, at most."""
 NAME, NEAR = 16, 4
 """Characters of a user's name at most, and lines below it in which a text begins."""
 
@@ -51,7 +53,7 @@ def openings_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Sequ
 
     `nodes` and `links` are those of `Page`, empty on a text page.
     """
-    dated = dict(_dated(lines))
+    dated = dict(_dated(lines, nodes))
     found: Collection[int] = dated
     times = _alike(dated, _of_node(nodes) if nodes else _of_time(dated), _exact(dated))
     if len(times) < SEVERAL and nodes:
@@ -62,8 +64,8 @@ def openings_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Sequ
     return with_siblings(nodes, times, [*found]) if nodes and len(times) < len(found) else times
 
 
-def _dated(lines: Sequence[str]) -> Iterator[tuple[int, re.Match[str]]]:
-    """Yield the lines that say when something was written, each with the time in it."""
+def _dated(lines: Sequence[str], nodes: "Sequence[LexborNode]") -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield the lines that say when something was written, each with the time in it; no lines of code."""
     hint, most = _HINT.search, HEADER + 40
     for index in [index for index, line in enumerate(lines) if len(line) <= most and hint(line)]:
         line = lines[index]
@@ -71,8 +73,11 @@ def _dated(lines: Sequence[str]) -> Iterator[tuple[int, re.Match[str]]]:
         if found is None or len(line) - len(found[0]) > HEADER:
             continue
         before, after = line[: found.start()], line[found.end() :]
+        if not before and index and len(lines[index - 1]) <= LABEL:
+            before = lines[index - 1]  # a label may stand in a line of its own
         if not (_NO_RECORD.search(before) or STOPS.search(before) or STOPS.search(after)):
-            yield index, found
+            if not nodes or nodes[index].tag != "pre":
+                yield index, found
 
 
 def _exact(dated: Mapping[int, re.Match[str]]) -> frozenset[int]:

@@ -77,7 +77,9 @@ def records_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Seque
         are_named = _are_signed(lines, times, fixtures, is_below=is_below)
         return Records(times, fixtures=fixtures, last=last, is_below=is_below, are_named=are_named)
     columns = columns_of(lines, nodes, links, times)
-    fixtures = (fixtures - columns.texts) | columns.fixtures | _frames(lines, columns, times) | _gaps(lines, columns)
+    kinds = {_masked(lines[index]) for index in columns.fixtures}
+    known = {index for index in fixtures if index not in columns.texts or _masked(lines[index]) in kinds}
+    fixtures = columns.fixtures.union(known, _frames(lines, columns, times), _gaps(lines, columns))
     names = _names(lines, columns, columns.fixtures.union(times))
     is_answered = _is_answered(lines, columns, names)
     others = columns.others - fixtures
