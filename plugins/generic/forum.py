@@ -2,7 +2,7 @@
 
 from extractor import Rules, drop, meta
 
-AGO = r"(?:\d{1,3} ?(?:秒钟?|分钟|小时|天|周|个?月)(?:之?前|后)|刚刚|(?:昨|前)天(?: ?\d\d?:\d\d)?|半小时前)"
+AGO = r"(?:\d{1,3} ?(?:秒钟?|分钟|小时|天|周|个?月)之?前|刚刚|(?:昨|前)天(?: ?\d\d?:\d\d)?|半小时前)"
 MOMENT = rf"(?:{AGO}|(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?日?(?:[ T]{{0,2}}\d\d?:\d\d(?::\d\d)?)?)"
 WORD = (
     r"(?:楼主|沙发|板凳|地板|只看(?:该作者|楼主|大图)|倒序浏览|正序浏览|显示全部楼层|阅读模式|电梯直达|回复|举报|使用道具|复制链接|收起(?:回复)?|展开(?:全部)?|"
@@ -42,6 +42,15 @@ rules = Rules(
             why="what stands in the place of a post that is gone",
             hits=["该评论已删除", "松下风 该回答已被删除"],
             misses=["该评论已删除三次。"],
+        ),
+        drop.line(
+            "gap",
+            r"\d{1,3} ?(?:天|周|个? ?月|年) ?后",
+            role="WIDGET",
+            zone="head",
+            why="how long nobody wrote in a thread; inside a thread the posts' own rules take it",
+            hits=["24 天后", "3 个月后"],
+            misses=["3 个月后,他来了", "三天后"],
         ),
         drop.line(
             "thread-bar",

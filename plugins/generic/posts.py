@@ -6,20 +6,24 @@ a card of ranks and counts may stand between.
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain, islice, pairwise
 from typing import NamedTuple
 
-from extractor import Claim, Found, Page, Place, Post, Region, Role, Rules, detect
+from extractor import Claim, Found, Page, Place, Post, Region, Role, Rules, detect, read_remark
 
 HEADERS = frozenset({"forum/header", "forum/floor"})
-AGO = r"\d{1,3} ?(?:秒钟?|分钟|小时|天|周|个?月|年)(?:之?前|后)|刚刚|[昨前]天(?: ?\d\d?:\d\d)?|半小时前"
+AGO = r"\d{1,3} ?(?:秒钟?|分钟|小时|天|周|个?月|年)之?前|刚刚|[昨前]天(?: ?\d\d?:\d\d)?|半小时前"
 TIME = re.compile(
     r"(?=[\dA-Z去上刚昨前半])(?:"  # at any other character the many forms need not be tried
     r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?日?(?: ?(?:星期|周).)?(?:[\sT]{0,2}\d\d?[:：时点]\d\d(?:分|[:：]\d\d)?)?|"
     r"(?<!\S)(?:去年|上[周週]|上[个個]月)(?!\S)|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d (?:19|20)\d\d|"
     rf"{AGO}|(?<!\d)\d\d ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?|(?<!\d)\d\d-\d\d \d\d:\d\d)"
 )
-FLOOR = re.compile(r"(?<![\d:-])(\d{1,5}) ?[楼#F](?![\w]*[号层])|#(\d{1,5})(?!\d)")
+FLOOR = re.compile(r"(?<![\d:-])(\d{1,5}) ?[楼#F](?![\w]*[号层])|#(\d{1,5})(?!\d)|^(楼主|沙发|板凳|地板)#")
+OTHER_TIME = re.compile(r"开始|加入|注册|結束|结束|截止")
+"""What stands before a time that is none of a post's: the topic's own, or a card's."""
 ANSWER = re.compile(r"回[答复]于")
 """What stands beside the time of an answer: who asked is not named then."""
 PLACE = re.compile(r"(楼主|沙发|板凳|地板)#?|#?(\d{1,5}) ?[楼#F]?")
@@ -30,20 +34,23 @@ TAIL = re.compile(
 )
 CUT = re.compile(r"[|｜·•(（\[【]| @|(?<=\S) ?回复 ?(?=\S)")
 NO_NAME = re.compile(
-    r"\d[\d,]* ?[条个次人].*|.*(?:来自|客户端|属地|//).*|最后|发[表布]|发信站.*|已?编辑|回复|回答|评论|浏览.*|查看.*|阅读.*|本[帖主].*|引用.*|(?i:rank|lv)\W?.*|[\u4e00-\u9fff]{2,8}(?:省|自治区|市)(?:[\u4e00-\u9fff]{2,6}[市州])?|\W+|[\d.,万+]+"
+    r"\d[\d,]* ?[条个次人].*|.*(?:来自|客户端|属地|//).*|最后|发[表布]|发信站.*|已?编辑|回复|回答|评论|浏览.*|查看.*|阅读.*|本[帖主].*|引用.*|(?i:rank|lv)\W?.*|.*(?:#|只看|[倒正]序).*|.*\D \d+(?: \D.*)?|[\u4e00-\u9fff]{2,8}(?:省|自治区|市)(?:[\u4e00-\u9fff]{2,6}[市州])?|\W+|[\d.,万+]+"
 )
 LABELS = re.compile(
     r"主题|帖子|积分|[回跟发]帖|粉丝|关注|精华|金币|金钱|威望|经验|贡献|等级|声望|注册时间|最后登录|在线时间|发消息|加好友|私信|听众|收听|电梯直达|"
-    r"楼主|沙发|板凳|地板|楼层|头像|(?:已?被|已)?采纳|(?:最佳|满意)答案|评论|回复|默认|最[新热]|广告|更多|分享|管理|置顶|精品|OP|LZ|作者"
+    r"楼主|沙发|板凳|地板|楼层|头像|(?:已?被|已)?采纳|(?:最佳|满意)答案|评论|回复|默认|最[新热]|开始|主题发起人|时间|時間|作者|標題|看板|广告|更多|分享|管理|置顶|精品|OP|LZ|作者"
 )
 """What stands in cards and beside names."""
 WORD = re.compile(r"[顶赞推好]|顶一?[个下]|沙发|板凳|地板|支持|反对|感谢|收藏|同问|路过")
 """What a post may say, though it is the label of a button or a floor too."""
-DIGIT = re.compile(r"\d\W*\w{0,2}$|[:：]")
-"""What a line of a card ends in, or has: a count or a label."""
+DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 MARKS = re.compile(r"[，。、；,！？!?：…~～]")
-ABOVE, NAME, CARD = 8, 20, 30
-"""Lines above the text in which the first time stands, characters of a name and lines of a card at most."""
+ABOVE, NAME, CARD, NODES = 8, 20, 30, 12
+"""Lines above the text in which the first time stands, characters of a name, lines of a card at most, nodes in a line."""
+CARDED = 2
+"""Lines from a name to the time, where a card stands between them, are more."""
+LABELLED = re.compile(r"\S{1,6}[:：]\s?\S")
+"""How a line of a card with a label begins."""
 TIMED = frozenset({Role.BYLINE, Role.TOOLBAR, Role.WIDGET, Role.SHARE})
 """Roles of lines that may hold the time of a post."""
 Range = tuple[int, int]
@@ -59,6 +66,10 @@ class Thread(NamedTuple):
     """Lines with the time of a post, in order; of neighbours the first."""
     cards: frozenset[int]
     """Lines that are taken with the element around them alone: the name stands among them."""
+    counts: frozenset[str]
+    """Lines with counts that most posts have: 发帖 12."""
+    top: int
+    """The first line that is read: the card of the first user may stand above the thread."""
     first: int
     last: int
 
@@ -72,25 +83,47 @@ def find(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Post |
         return
     text_follows = follows(thread)
     said = frozenset(words(thread, text_follows=text_follows))
+    remarks = list(remarks_in(thread))
     posts = list(below(thread) if text_follows else above(thread, said))
     is_text_above = any(is_text(thread, index) for index in range(thread.first, page.index_at(posts[0].start)))
     if is_text_above or ANSWER.search(page.lines[thread.headers[0]]):
         yield Post(page.starts[thread.first])
     for index in sorted(said):
         yield Found(page.starts[index], page.ends[index], role=Role.BODY)
-    for post in posts:
+    for post in (*posts, *(remark for remark, _ in remarks)):
         yield post
         for value in filter(None, (post.author, post.floor)):
             block = page.block_at(value[0])
             if block.index not in thread.headers:
                 yield Found(block.start, block.end)
+    for _, text in remarks:
+        block = page.block_at(text[0])
+        yield from (Found(*span) for span in ((block.start, text[0]), (text[1], block.end)) if span[0] < span[1])
+        yield Found(*text, role=Role.BODY)
+
+
+def remarks_in(thread: Thread) -> Iterator[tuple[Post, Range]]:
+    """Yield the remarks of a line below posts, each with the place of its text."""
+    page = thread.page
+    for index in range(thread.first, thread.last + 1):
+        remark = read_remark(page.lines[index])
+        if remark is None:
+            continue
+        text, published = [(start + page.starts[index], end + page.starts[index]) for start, end in remark[1:]]
+        author, start = None, page.starts[index]
+        if remark.author is not None:
+            author = (remark.author[0] + start, remark.author[1] + start)
+        elif index > thread.first and is_name(thread, index - 1, among_others=True):
+            author, start = of_name(page, index - 1), page.starts[index - 1]
+        yield Post(start, author, published), text
 
 
 def read(page: Page, claims: Sequence[Claim], region: Region) -> Thread:
     """Read the claims on the lines of a thread and a little above it."""
     first = page.index_at(region.spans[0][0])
     last = bisect_left(page.starts, region.spans[-1][1]) - 1
-    begin, byline, space, wide = max(first - ABOVE, 0), Role.BYLINE, Role.SPACE, Place.REGION
+    byline, space, wide = Role.BYLINE, Role.SPACE, Place.REGION
+    begin = min([max(first - ABOVE, 0), *(start for start, end in page.records.bounds if start < first <= end)])
     place_of = {start: index for index, start in enumerate(page.starts[begin : last + 1], begin)}
     roles: dict[int, Role] = {}
     headers: set[int] = set()
@@ -115,8 +148,25 @@ def read(page: Page, claims: Sequence[Claim], region: Region) -> Thread:
     for index in page.records.times:
         if begin <= index <= last and roles.setdefault(index, byline) in TIMED:
             headers.add(index)
-    found = [index for index in sorted(headers) if index - 1 not in headers and TIME.search(page.lines[index])]
-    return Thread(page, roles, found, frozenset(roles.keys() - lines), first, last)
+    found = [
+        index
+        for index in sorted(headers)
+        if index - 1 not in headers
+        and (time := TIME.search(page.lines[index]))
+        and not OTHER_TIME.search(page.lines[index], 0, time.start())
+        and not read_remark(page.lines[index])
+    ]
+    cards = frozenset(roles.keys() - lines)
+    return Thread(page, roles, found, cards, counted(page.lines[begin : last + 1], len(found)), begin, first, last)
+
+
+def counted(lines: Sequence[str], posts: int) -> frozenset[str]:
+    """Return the short lines that are alike but for a number, and as many as half of the posts at least."""
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    for line in lines:
+        if len(line) <= NAME and (kind := DIGITS.sub("0", line)) != line:
+            alike[kind].append(line)
+    return frozenset(chain.from_iterable(same for same in alike.values() if len(same) > max(1, posts // 2)))
 
 
 def follows(thread: Thread) -> bool:
@@ -167,13 +217,16 @@ def words(thread: Thread, *, text_follows: bool) -> Iterator[int]:
 
 def below(thread: Thread) -> Iterator[Post]:
     """Yield the posts whose text stands below their time."""
-    before = thread.first - ABOVE - 1
+    before = thread.top - 1
+    names = [names_above(thread, index, above) for above, index in pairwise((before, *thread.headers))]
+    carded = [index - first > CARDED for index, (_, first) in zip(thread.headers, names, strict=True) if first >= 0]
+    is_carded = sum(carded) > len(carded) / 2
     for at, index in enumerate(thread.headers):
         after = thread.headers[at + 1] if at + 1 < len(thread.headers) else thread.last + 1
         author, published, floor = of_line(thread.page, index)
         name = -1
         if author is None:
-            name = name_above(thread, index, before)
+            name = names[at][is_carded]
             author = of_name(thread.page, name) if name >= 0 else None
         for near in (*range(index - 1, max(name, before, index - CARD), -1), index + 1, name - 1):
             if (
@@ -205,17 +258,30 @@ def above(thread: Thread, said: Collection[int]) -> Iterator[Post]:
         before = index
 
 
-def name_above(thread: Thread, index: int, before: int) -> int:
-    """Return the line of the name above a time, -1 if there is none: the card between them is passed over."""
-    for near in range(index - 1, max(before, index - CARD, -1), -1):
+def names_above(thread: Thread, index: int, before: int) -> tuple[int, int]:
+    """Return the lines of the nearest and of the first name above a time, -1 if there is none.
+
+    The card between them is passed over: the rank and the place of a user look like names too, and stand in it.
+    """
+    nearest = first = other = -1
+    page, top = thread.page, max(before, index - CARD, -1)
+    begin = next((start for start, end in page.records.bounds if before < start <= index <= end), -1)
+    for near in range(index - 1, begin - 1 if begin >= 0 else top, -1):
+        role = thread.roles.get(near)
         if is_name(thread, near):
-            return near
-        if is_text(thread, near) or (thread.roles.get(near) is Role.TITLE and not TIME.match(thread.page.lines[near])):
+            nearest, first = max(nearest, near), near
+        elif near in page.records.others and is_name(thread, near, among_others=True):
+            other = near
+        elif begin >= 0:
+            continue  # all that stands above the time in its element is of this post
+        elif is_text(thread, near) or (role is Role.TITLE and not TIME.match(page.lines[near])):
             break
-    return -1
+        elif first >= 0 and role is Role.TOOLBAR:
+            break  # the buttons of the post above
+    return (nearest, first) if first >= 0 else (other, other)
 
 
-def is_name(thread: Thread, index: int) -> bool:
+def is_name(thread: Thread, index: int, *, among_others: bool = False) -> bool:
     """Whether a line may be a user's name: short, no label of a card, no number, no furniture."""
     line = thread.page.lines[index][thread.page.bullets.get(index, 0) :].rstrip(":：")
     role, records = thread.roles.get(index), thread.page.records
@@ -223,22 +289,43 @@ def is_name(thread: Thread, index: int) -> bool:
         (role is None or role is Role.BYLINE or index in thread.cards)
         and 0 < len(line) <= NAME
         and index not in records.texts
-        and index not in records.others
-        and not (index in records.fixtures and DIGIT.search(line))
+        and (among_others or index not in records.others)
+        and line not in thread.counts
         and not LABELS.fullmatch(line)
         and not MARKS.search(line)
         and not NO_NAME.fullmatch(line)
         and not TIME.search(line)
+        and (not LABELLED.match(line) or LEAD.match(line) is not None)
+        and not is_initial(thread.page, index)
     )
+
+
+def is_initial(page: Page, index: int) -> bool:
+    """Whether a line is the letter that stands for a user without a picture, above the name."""
+    letter, *below = page.lines[index : index + 2]
+    return len(letter) == 1 and bool(below) and below[0] != letter and below[0].startswith(letter)
 
 
 def of_name(page: Page, index: int) -> Range:
     """Return where the name stands in a line of its own, without what follows it in brackets."""
     line, bullet = page.lines[index], page.bullets.get(index, 0)
+    if page.is_html and (first := first_text(page, index)):
+        return page.starts[index], page.starts[index] + len(first)
     if lead := LEAD.match(line, bullet):
         bullet = lead.end()
     cut = CUT.search(line, bullet + 1)
     return page.starts[index] + bullet, page.starts[index] + len(line[: cut.start() if cut else None].rstrip(" :："))
+
+
+def first_text(page: Page, index: int) -> str:
+    """Return what the first element of a line holds, if it may be a name and something else is glued to it."""
+    line = page.lines[index]
+    for node in islice(page.nodes[index].traverse(include_text=True), NODES):
+        text = (node.text_content or "").strip() if node.tag == "-text" else ""
+        if text:
+            is_part = 1 < len(text) < len(line) and line.startswith(text) and not line[len(text)].isspace()
+            return text if is_part and not LEAD.fullmatch(text) and not LABELS.fullmatch(text) else ""
+    return ""
 
 
 def of_line(page: Page, index: int) -> tuple[Range | None, Range | None, Range | None]:

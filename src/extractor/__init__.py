@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from extractor.model.names import is_medium, is_person
     from extractor.model.page import Block, Page
     from extractor.model.prose import score_blocks, score_line
+    from extractor.model.remark import read_remark
     from extractor.model.roles import Role
     from extractor.model.rows import is_row, is_table
     from extractor.model.stated_title import stated_title
@@ -52,6 +53,7 @@ _HOMES = {
     "model.names": ("is_medium", "is_person"),
     "model.page": ("Block", "Page"),
     "model.prose": ("score_blocks", "score_line"),
+    "model.remark": ("read_remark",),
     "model.roles": ("Role",),
     "model.rows": ("is_row", "is_table"),
     "model.stated_title": ("stated_title",),
@@ -120,6 +122,7 @@ __all__ = [
     "meta",
     "outline",
     "read_byline",
+    "read_remark",
     "replies",
     "score_blocks",
     "score_line",
