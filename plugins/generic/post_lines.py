@@ -22,6 +22,8 @@ RULE = re.compile(r"_{8,}")
 """What vBulletin draws above a signature (its template `postbit`)."""
 SEPARATOR = re.compile(r"--\s*")
 """What stands above a signature, in mail (RFC 3676, 4.3) and on bulletin boards."""
+BELOW_POSTS = ".sign, .sig, [class*=signature], [class*=attach], [class*=reaction]"
+"""Signatures, attached files, and who liked a post, as most forum software calls their elements."""
 NUMBER = re.compile(r"(?!\+1$)[\d\s|·.,:+kKwW万#×-]+")
 
 
@@ -51,13 +53,15 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
     counts = Counter([lines[index] for index in places if roles.get(index) is not title])
     thread = Lines(page, judged, headers, counts, places[-1] if places else -1)
     text_follows = follows(page, judged)
+    below_posts = elements_below(page)
     in_card, has_text, is_signed = False, True, False
     for index in places:
         role = roles.get(index)
         if role is title:
             continue
         is_signed = (is_signed and index not in headers) or is_separator(lines[index])
-        if role is not None or is_signed or index in fixtures:
+        is_below = bool(below_posts) and page.nodes[index].mem_id in below_posts
+        if role is not None or is_signed or is_below or index in fixtures:
             has_text = has_text and index not in headers
             in_card = text_follows and has_text
             yield Found(starts[index], ends[index], role=role or Role.WIDGET)
@@ -66,6 +70,12 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
         else:
             in_card, has_text = False, True
             yield Found(starts[index], ends[index])
+
+
+def elements_below(page: Page) -> set[int]:
+    """Return the elements that forum software puts below posts, and all inside them, by number."""
+    found = page.tree.css(BELOW_POSTS) if page.tree is not None else ()
+    return {inner.mem_id for element in found for inner in element.traverse()}
 
 
 def is_separator(line: str) -> bool:
