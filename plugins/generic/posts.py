@@ -83,8 +83,9 @@ def find(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Post |
         return
     text_follows = follows(thread)
     said = frozenset(words(thread, text_follows=text_follows))
-    remarks = list(remarks_in(thread))
     posts = list(below(thread) if text_follows else above(thread, said))
+    names = frozenset(page.text[slice(*post.author)] for post in posts if post.author)
+    remarks = list(remarks_in(thread, names))
     is_text_above = any(is_text(thread, index) for index in range(thread.first, page.index_at(posts[0].start)))
     if is_text_above or ANSWER.search(page.lines[thread.headers[0]]):
         yield Post(page.starts[thread.first])
@@ -96,17 +97,20 @@ def find(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Post |
             block = page.block_at(value[0])
             if block.index not in thread.headers:
                 yield Found(block.start, block.end)
+    for index in range(thread.first, thread.last + 1):  # who is quoted
+        if page.lines[index][-1] in ":：" and page.lines[index].rstrip(" :：") in names:
+            yield Found(page.starts[index], page.ends[index])
     for _, text in remarks:
         block = page.block_at(text[0])
         yield from (Found(*span) for span in ((block.start, text[0]), (text[1], block.end)) if span[0] < span[1])
         yield Found(*text, role=Role.BODY)
 
 
-def remarks_in(thread: Thread) -> Iterator[tuple[Post, Range]]:
+def remarks_in(thread: Thread, names: Collection[str]) -> Iterator[tuple[Post, Range]]:
     """Yield the remarks of a line below posts, each with the place of its text."""
     page = thread.page
     for index in range(thread.first, thread.last + 1):
-        remark = read_remark(page.lines[index])
+        remark = read_remark(page.lines[index], names)
         if remark is None:
             continue
         text, published = [(start + page.starts[index], end + page.starts[index]) for start, end in remark[1:]]

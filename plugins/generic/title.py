@@ -50,6 +50,10 @@ NAMED = re.compile(
     r"关于.{4,60}的(?:通知|通告|公告|公示|意见|决定|报告|批复|函|请示|通报|议案|说明|规定)(?:[(（].{1,12}[)）])?\s*$"
 )
 """What official documents are called: GB/T 9704-2012, 7.3.1."""
+SORT = re.compile(r"(?:[\[【](?P<name>[^\]】]{1,8})[\]】]\s*|(?P<word>\S{1,8})\s)(?=\S)")
+"""What forums put before a title: which sort of topic it is."""
+COPY = re.compile(r"\s*\[复制链接\]$")
+"""The button that forum software puts behind a title."""
 FEW = 3
 """Lines that stand together above a byline, of which the nearest is the title where they are more; characters of a label."""
 TOP = 12
@@ -76,7 +80,24 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     title = stated_title(page) or _without_head(page, FreeLines(page, claims))
     if title:
         start, end = title[0].start, title[1].end
-        yield Found(start, end, {"title": (start + title[0].bullet, end)})
+        begin = start + title[0].bullet + _sort(page, title[0])
+        copied = COPY.search(page.text, begin, end)
+        yield Found(start, end, {"title": (begin, copied.start() if copied else end)})
+
+
+def _sort(page: Page, block: Block) -> int:
+    """Return how many characters of a title say which sort of topic it is: the page states the title without them."""
+    line = page.lines[block.index][block.bullet :]
+    label = SORT.match(line)
+    if label is None:
+        return 0
+    name, rest = label["name"] or label["word"], line[label.end() :]
+    stated = page.meta.get("title", "")
+    if stated.startswith(line) or not label["name"]:
+        return label.end() if stated.startswith(f"{name} - {rest}") else 0
+    above = page.lines[max(block.index - ABOVE, 0) : block.index]
+    is_path = any(near.endswith(rest) and not near.endswith(line) for near in above)
+    return label.end() if stated.startswith(rest) or is_path else 0
 
 
 def _without_head(page: Page, free: FreeLines) -> tuple[Block, Block] | None:
@@ -96,7 +117,7 @@ def _without_head(page: Page, free: FreeLines) -> tuple[Block, Block] | None:
 
 def _names(line: str, crumb: str) -> bool:
     """Whether a line is what the path ends with, or a chapter of that name."""
-    return crumb in (line.strip(), CHAPTER.sub("", line.strip()))
+    return crumb in (line.strip(), CHAPTER.sub("", line.strip()), line[label.end() if (label := SORT.match(line)) else 0 :])
 
 
 def _only_heading(page: Page, free: FreeLines) -> Block | None:

@@ -16,6 +16,8 @@ _PART = re.compile(
     r"(?<![\d:])(?:(?P<year>\d\d) ?[-/.年] ?)?(?P<month>\d{1,2}) ?[-/.月] ?(?P<day>\d{1,2})(?!\d{3}) ?日?"
     r" ?(?:(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?)?"
 )
+_ASCTIME = re.compile(r"[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) [ \d]?\d \d\d:\d\d:\d\d (?:[A-Z]{3} )?(?:19|20)\d\d")
+"""As `asctime` of POSIX has it, on bulletin boards and in mail."""
 _OFFSET = re.compile(r":\d\d(?:\.\d+)? ?(?P<zone>Z|(?P<sign>[+-])(?P<hours>\d\d):?(?P<minutes>\d\d))$")
 _EPOCH = re.compile(r"1\d{9}")
 CHINA = timezone(timedelta(hours=8))
@@ -34,7 +36,14 @@ def parse_date(text: str) -> datetime | date | None:
             return _moment(match)
         except ValueError:
             continue
-    return None
+    found = _ASCTIME.search(text)
+    if found is None:
+        return None
+    _, month, day, clock, *_, year = found[0].split()
+    try:
+        return datetime.strptime(f"{day} {month} {year} {clock}", "%d %b %Y %H:%M:%S")  # noqa: DTZ007 - as printed
+    except ValueError:
+        return None
 
 
 def parse_stated(text: str) -> datetime | date | None:

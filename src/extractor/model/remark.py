@@ -1,6 +1,7 @@
 """A remark in one line: who says it, what, and when, as posts have them below their text."""
 
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 Range = tuple[int, int]
@@ -12,9 +13,10 @@ _AGO = r"(?:\d{1,3} ?(?:秒|分钟|分鐘|小时|小時|天|周|個?个?月|年)
 _BUTTONS = r"(?:[ |·]*(?:回复|回覆|举报|檢舉|赞|顶|踩|删除|收起)(?: ?[(（]\d+[)）]| ?\d+)?)*"
 _REMARK = re.compile(
     rf"(?:[推噓嘘→] ?)?(?P<author>[^\s:：，。！？]{{1,20}}?)(?: ?[(（\[]?(?:作者|楼主|樓主|层主)[)）\]]?)? ?[:：] ?(?P<text>.*?\S)"
-    rf"[ \u3000]*(?:发表于)?[ \u3000]*(?P<published>{_CLOCK}|{_AGO}){_BUTTONS}"
+    rf"\s*(?:发表于)?\s*(?P<published>{_CLOCK}|{_AGO}){_BUTTONS}"
 )
-_BELOW_NAME = re.compile(rf"(?P<text>.*?\S) ?发表于 ?(?P<published>{_CLOCK}|{_AGO})")
+_BELOW_NAME = re.compile(rf"(?P<text>.*?\S)\s?发表于\s?(?P<published>{_CLOCK}|{_AGO})")
+_TIME_FIRST = re.compile(rf"(?P<author>[^\s:：，。！？]{{1,20}}) (?P<published>{_CLOCK}|{_AGO}) (?P<text>.*\S)")
 _ENDING = re.compile(rf"(?:{_CLOCK}|{_AGO}){_BUTTONS}$")
 _LABEL = re.compile(
     r".*(?:时间|時間|日期|来源|來源|编辑|編輯|更新|发信|發信|发[布表]|注册|登录|加入|看板|引用|链接|属地)|作者|楼主|层主|题主|网友|(?:提问|回答|发帖|发布|评论)[者人]"
@@ -32,9 +34,16 @@ class Remark(NamedTuple):
     published: Range
 
 
-def read_remark(line: str) -> Remark | None:
-    """Read a line that is a remark: a name, a colon, words, a time; or words and when they were posted, below a name."""
-    if len(line) > LONGEST or not _ENDING.search(line):
+def read_remark(line: str, names: Collection[str] = ()) -> Remark | None:
+    """Read a line that is a remark: a name, a colon, words, a time; or words and when they were posted, below a name.
+
+    Where the `names` of those who write are known, one of them may stand before a time and words too.
+    """
+    if len(line) > LONGEST:
+        return None
+    if names and (found := _TIME_FIRST.fullmatch(line)) and found["author"] in names:
+        return Remark(found.span("author"), found.span("text"), found.span("published"))
+    if not _ENDING.search(line):
         return None
     found = _REMARK.fullmatch(line)
     if found:

@@ -19,6 +19,8 @@ _AFTER = frozenset("_-|–—·,，:：(（[【<>丨、》…")
 """Signs that part a title from what a title element says after it."""
 _BEHIND = re.compile(rf"(?<=[{re.escape(''.join(sorted(_AFTER)))}]).")
 """What stands right after such a sign."""
+LABEL = re.compile(r"(?:\[[^\]]{1,8}\]|【[^】]{1,8}】)\s*(?=\S)")
+"""What forums put before a title: which sort of topic it is."""
 _BEGINNING, _LONGEST = 4, 140
 """Characters at the beginning of a line that tell that it shows no title, and of a line that may show one."""
 _STATED_AT_MOST = 280
@@ -47,12 +49,15 @@ def stated_title(page: Page) -> tuple[Block, Block] | None:
         return None
     stated = heads | {page.meta.get(name, "x")[:_STATED_AT_MOST] for name in STATED}
     together, compact = "\n".join(stated), "\n".join(heads)
-    letters = {*_QUOTES, *_BEHIND.findall(together)}.union([told[0] for told in stated if told])
+    letters = {*_QUOTES, "[", "【", *_BEHIND.findall(together)}.union([told[0] for told in stated if told])
     letters |= {chr(ord(letter) + 0xFEE0) for letter in letters if "!" <= letter <= "~"}
     found: list[tuple[int, Block, Block]] = []
     for index in [index for index, text in enumerate(page.lines) if text[0] in letters and len(text) <= _LONGEST]:
         text = page.lines[index]
         begin = text[:_BEGINNING]
+        if begin[0] in "[【" and begin not in together and (label := LABEL.match(text)):
+            text = text[label.end() :]
+            begin = text[:_BEGINNING]
         if begin not in together if begin.isalnum() else _compact(begin) not in compact:
             continue
         line, block = _compact(text), page.block(index)
