@@ -50,6 +50,15 @@ rules = Rules(
             misses=["他和其他人都来了", "喜欢的事"],
         ),
         drop.line(
+            "remarks",
+            r"(?:点评|跟帖)(?: ?\(\d+\))?",
+            role="WIDGET",
+            zone="head",
+            why="remarks on a post stand below it",
+            hits=["点评"],
+            misses=["点评如下"],
+        ),
+        drop.line(
             "changed",
             rf"(?:由 ?.{{1,16}}? ?)?(?:最后|最近)?(?:编辑|改动|修改)(?:于|时间)?:? ?{MOMENT}.{{0,20}}|最后由 ?.{{1,20}}? ?(?:于|在) ?.{{4,24}} ?编辑.{{0,12}}",
             role="WIDGET",

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from extractor import Claim, Claimed, Found, Page, Region, Role, Rules, claimed_lines, detect
 
 HEADERS = frozenset({"forum/header", "forum/floor"})
+QUOTED = "in-posts/quoted"
+"""What rule knows lines inside the text of a post that are none of it."""
 MOSTLY = 0.8
 """Share of a line inside links that makes it a link."""
 NAME, SIGNATURE = 16, 60
@@ -53,7 +55,7 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
     counts = Counter([lines[index] for index in places if roles.get(index) is not title])
     thread = Lines(page, judged, headers, counts, places[-1] if places else -1)
     text_follows = follows(page, judged)
-    below_posts = elements_below(page)
+    below_posts, quoted = elements_below(page), {claim[0] for claim in claims if claim[3] == QUOTED}
     in_card, has_text, is_signed = False, True, False
     for index in places:
         role = roles.get(index)
@@ -63,7 +65,7 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
         is_below = bool(below_posts) and page.nodes[index].mem_id in below_posts
         if role is not None or is_signed or is_below or index in fixtures:
             has_text = has_text and index not in headers
-            in_card = text_follows and has_text
+            in_card = text_follows and has_text and starts[index] not in quoted
             yield Found(starts[index], ends[index], role=role or Role.WIDGET)
         elif is_furniture(thread, index, text_follows=text_follows, in_card=in_card):
             yield Found(starts[index], ends[index], role=Role.WIDGET)
@@ -125,7 +127,16 @@ def is_signature(thread: Lines, index: int) -> bool:
         return len(line) <= SIGNATURE
     if thread.counts[line] == 1 or len(line) > SIGNATURE or is_taken(thread, index - 1):
         return False
-    return is_taken(thread, index + 1) or index == thread.last
+    # Where a line is quoted, what quotes it stands below.
+    return all(is_taken(thread, at + 1) or at == thread.last for at in places_of(line, thread.page.lines, index))
+
+
+def places_of(line: str, lines: Sequence[str], index: int) -> Iterator[int]:
+    """Yield `index`, where a line stands, and where it stands below."""
+    yield index
+    while line in lines[index + 1 :]:
+        index = lines.index(line, index + 1)
+        yield index
 
 
 def is_code(page: Page, index: int) -> bool:

@@ -33,6 +33,7 @@ KINDS = {
     "forum/thread-bar": STRONG, "forum/answers": STRONG, "forum/asks": QUESTION, "forum/edited": STRONG, "forum/floor": STRONG,
     "forum/card": WEAK, "forum/post-bar": WEAK, "forum/buttons": WEAK, "forum/form": WEAK, "forum/header": WEAK,
     "forum/board": STRONG, "forum/letter": QUESTION, "forum/reply": STRONG, "forum/order": WEAK, "forum/deleted": WEAK, "forum/others": WEAK, "forum/software": WEAK,
+    "in-posts/quoted": WEAK, "in-posts/changed": WEAK, "in-posts/reactions": WEAK, "in-posts/card": WEAK, "in-posts/event": STRONG,
 }  # fmt: skip
 ALL_KINDS = frozenset(KINDS)
 SURE_KINDS = frozenset({kind for kind, weight in KINDS.items() if weight >= STRONG})

@@ -23,8 +23,8 @@ from extractor import (
 
 SURE, LONG = 6, 8
 """Characters of a title that only prose below it tells, and of one that is no name."""
-ABOVE, BELOW = 6, 4
-"""How many lines above the byline, and below the path, a title may stand."""
+ABOVE, BELOW, CARD = 6, 4, 40
+"""How many lines above the byline, and below the path, a title may stand; with the card of a user between them, too."""
 NEAR = 16
 """How many lines below the byline prose must stand."""
 MOST, PREFACE = 12, 3
@@ -107,8 +107,12 @@ def _without_head(page: Page, free: FreeLines) -> tuple[Block, Block] | None:
         place = page.index_at(min(free.crumbs))
         last = CRUMB.split(page.lines[place])[-1].strip()
         byline = min([start for start, _ in free.bylines if start > page.starts[place]], default=len(page.text))
-        below = [block for block in page.slice(place + 1, place + 1 + BELOW) if block.start < byline and block in free]
-        repeated = next((block for block in below if _names(page.shown(block.start, block.end), last)), None)
+        near = [block for block in page.slice(place + 1, place + 1 + BELOW) if block in free]
+        below = [block for block in near if block.start < byline]
+        repeated = next((block for block in near if _names(page.shown(block.start, block.end), last)), None)
+        if repeated is None and len(last) >= LONG and last in page.lines[place + 1 : place + CARD]:
+            again = page.block(page.lines.index(last, place + 1))
+            repeated = again if again in free else None
     long = [block for block in below if block.end - block.start >= LONG and not DATE.search(page.quote(block))]
     first = repeated or next(iter(long), None) or _above_byline(page, free) or _only_heading(page, free)
     block = first or _opening(page, free)

@@ -110,8 +110,9 @@ def _alike(
     groups: defaultdict[Kind, list[int]] = defaultdict(list)
     for index in found:
         groups[index in exact, *kind(index)].append(index)
-    timed = [group for key, group in groups.items() if key[0] and len(group) >= SEVERAL]
-    chosen = timed or [group for group in groups.values() if len(group) >= SEVERAL]
+    several = [(key[0], group) for key, group in groups.items() if len(group) >= SEVERAL]
+    several = [(exactly, group) for exactly, group in several if _apart(group) >= SEVERAL - 1] or several
+    chosen = [group for exactly, group in several if exactly] or [group for _, group in several]
     if said is not None:
         chosen = [group for group in chosen if _speak(said, group) >= SPOKEN * len(group)]
     if not chosen:
