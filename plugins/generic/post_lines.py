@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from extractor import Claim, Claimed, Found, Page, Region, Role, Rules, claimed_lines, detect
+from extractor import Claim, Claimed, Found, Page, Region, Role, Rules, claimed_lines, detect, read_remark
 
 HEADERS = frozenset({"forum/header", "forum/floor"})
 QUOTED = "in-posts/quoted"
@@ -61,7 +61,8 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
         role = roles.get(index)
         if role is title:
             continue
-        is_signed = (is_signed and index not in headers) or is_separator(lines[index])
+        is_signed = is_signed and index not in headers and not read_remark(lines[index])
+        is_signed = is_signed or is_separator(lines[index])
         is_below = bool(below_posts) and page.nodes[index].mem_id in below_posts
         if role is not None or is_signed or is_below or index in fixtures:
             has_text = has_text and index not in headers

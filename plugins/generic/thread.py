@@ -11,7 +11,7 @@ from itertools import repeat
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from extractor import Claim, Claimed, Page, Region, Role, Rules, claimed_lines, detect, is_row, is_table
+from extractor import Claim, Claimed, Page, Region, Role, Rules, claimed_lines, detect, is_row, is_table, read_remark
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -33,6 +33,7 @@ KINDS = {
     "forum/thread-bar": STRONG, "forum/answers": STRONG, "forum/asks": QUESTION, "forum/edited": STRONG, "forum/floor": STRONG,
     "forum/card": WEAK, "forum/post-bar": WEAK, "forum/buttons": WEAK, "forum/form": WEAK, "forum/header": WEAK,
     "forum/board": STRONG, "forum/letter": QUESTION, "forum/reply": STRONG, "forum/order": WEAK, "forum/deleted": WEAK, "forum/others": WEAK, "forum/software": WEAK,
+    "pttbbs/station": STRONG, "pttbbs/time": STRONG,
     "in-posts/quoted": WEAK, "in-posts/changed": WEAK, "in-posts/reactions": WEAK, "in-posts/card": WEAK, "in-posts/event": STRONG,
 }  # fmt: skip
 ALL_KINDS = frozenset(KINDS)
@@ -107,7 +108,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     scores = judge_lines(page, judged)
     if not by_address and not (evidence >= ENOUGH_OF_ROW and is_thread(judged, scores, kinds, evidence)):
         sure = SURE if is_community else evidence
-        if not is_open or not has_row(page, judged, scores, evidence=sure):
+        if not is_open or not (has_row(page, judged, scores, evidence=sure) or has_remarks(page, evidence)):
             return
     first, last = window(judged, scores)
     first = begin(page, judged, scores, first)
@@ -156,6 +157,11 @@ def has_row(page: Page, judged: Claimed, scores: Sequence[float], *, evidence: f
     times = [index for index in judged.headers if index - 1 not in known]
     is_enough = (evidence >= ENOUGH_OF_ROW or (not page.is_html and page.records.are_named)) and len(times) >= SEVERAL
     return is_enough and is_row(page.lines, times, prose, judged.roles, (evidence >= SURE, page.records.is_below))
+
+
+def has_remarks(page: Page, evidence: float) -> bool:
+    """Whether several lines are remarks below a post of which other evidence tells."""
+    return evidence >= ENOUGH and sum(read_remark(line) is not None for line in page.lines) >= SEVERAL
 
 
 def judge_lines(page: Page, judged: Claimed) -> list[float]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.model.columns import class_of, with_siblings
+from extractor.model.remark import read_remark
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -21,6 +22,8 @@ SPOKEN = 0.5
 """Share of the users below whose link a sentence stands, at least."""
 HEADER = 80
 """Characters beside the time in its line, at most."""
+REMARK = 4
+"""Characters before the time of a remark, which opens no record but is one, at least."""
 LABEL = 6
 """Characters of a label above a time, at most."""
 NAME, NEAR = 16, 4
@@ -76,7 +79,8 @@ def _dated(lines: Sequence[str], nodes: "Sequence[LexborNode]") -> Iterator[tupl
         if not before and index and len(lines[index - 1]) <= LABEL:
             before = lines[index - 1]  # a label may stand in a line of its own
         if not (_NO_RECORD.search(before) or STOPS.search(before) or STOPS.search(after)):
-            if not nodes or nodes[index].tag != "pre":
+            is_code = nodes and nodes[index].tag == "pre"
+            if not is_code and (found.start() < REMARK or not read_remark(line)):
                 yield index, found
 
 
