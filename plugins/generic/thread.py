@@ -106,7 +106,8 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
         return
     judged = claimed_lines(page, claims, HEADERS)
     scores = judge_lines(page, judged)
-    if not by_address and not (evidence >= ENOUGH_OF_ROW and is_thread(judged, scores, kinds, evidence)):
+    is_told = evidence >= ENOUGH_OF_ROW and is_thread(judged, scores, kinds, evidence)
+    if not by_address and not is_told and not is_status(page, claims, kinds):
         sure = SURE if is_community else evidence
         if not is_open or not (has_row(page, judged, scores, evidence=sure) or has_remarks(page, evidence)):
             return
@@ -157,6 +158,15 @@ def has_row(page: Page, judged: Claimed, scores: Sequence[float], *, evidence: f
     times = [index for index in judged.headers if index - 1 not in known]
     is_enough = (evidence >= ENOUGH_OF_ROW or (not page.is_html and page.records.are_named)) and len(times) >= SEVERAL
     return is_enough and is_row(page.lines, times, prose, judged.roles, (evidence >= SURE, page.records.is_below))
+
+
+def is_status(page: Page, claims: Sequence[Claim], kinds: AbstractSet[str]) -> bool:
+    """Whether a page is what a user posted, with its discussion: he answers there, or the time says from where he posted."""
+    if "forum/answers" not in kinds or not page.records.are_named and len(page.records.times) < SEVERAL:
+        return False
+    return page.records.is_answered or any(
+        claim[3] == "forum/header" and "来自" in page.text[claim[0] : claim[1]] for claim in claims
+    )
 
 
 def has_remarks(page: Page, evidence: float) -> bool:
