@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from extractor import Claim, Claimed, Found, Page, Region, Role, Rules, claimed_lines, detect, read_remark
+from extractor import Claim, Claimed, Found, Page, Region, Role, Rules, claimed_lines, detect, is_cell, read_remark
 
 HEADERS = frozenset({"forum/header", "forum/floor"})
 QUOTED = "in-posts/quoted"
@@ -91,9 +91,11 @@ def is_furniture(thread: Lines, index: int, *, text_follows: bool, in_card: bool
     page, text = thread.page, thread.page.lines[index]
     if index in page.records.texts or is_code(page, index):  # lines of code look like names and counts
         return False
-    if NUMBER.fullmatch(text) or is_link(page, index):
+    if (NUMBER.fullmatch(text) and not (page.is_html and is_cell(page, index))) or is_link(page, index):
         return True
     before_header = index + 1 in thread.headers
+    if before_header and len(text) < len(page.lines[index + 1]) and page.lines[index + 1].startswith(text):
+        return True  # the name that stands for a picture
     if index - 1 in thread.headers if text_follows else before_header:
         return False
     if not is_name(text) or is_signature(thread, index):

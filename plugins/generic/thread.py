@@ -293,7 +293,8 @@ def end(page: Page, claims: Sequence[Claim], judged: Claimed, scores: Sequence[f
     elif times and last < times[-1] <= last + NEAR:
         last = times[-1]
     below = max(judged.headers[-1] if judged.headers else first, first)
-    forms = sorted(page.index_at(claim[0]) for claim in claims if claim[3] == "forum/form")
+    pages = Role.PAGINATION
+    forms = sorted(page.index_at(claim[0]) for claim in claims if claim[3] == "forum/form" or claim[2] is pages)
     cut = next((index for index in forms if index > below), len(page.lines))
     return min(last, cut - 1) if sum(prose[cut - first :]) <= FORM_SHARE * sum(prose) else last
 

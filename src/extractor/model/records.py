@@ -71,7 +71,7 @@ def records_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Seque
         return Records()
     edges = [*times, min(len(lines), times[-1] + 1 + max([after - at for at, after in pairwise(times)]))]
     fixtures = _fixtures(lines, list(pairwise(edges)))
-    is_below = _is_below(times, fixtures) or _says_above(lines, times, fixtures)
+    is_below = _is_below(lines, times, fixtures) or _says_above(lines, times, fixtures)
     if not nodes:
         last = -1 if is_below else _last(lines, times, fixtures)
         are_named = _are_signed(lines, times, fixtures, is_below=is_below)
@@ -112,14 +112,15 @@ def _last(lines: Sequence[str], times: Sequence[int], fixtures: frozenset[int]) 
     return next((index for index in sorted(fixtures) if index > times[-1] and _masked(lines[index]) == kind), -1)
 
 
-def _is_below(times: Sequence[int], fixtures: frozenset[int]) -> bool:
+def _is_below(lines: Sequence[str], times: Sequence[int], fixtures: frozenset[int]) -> bool:
     """Whether below most times, but not below the last, what comes again stands at once, and then something else."""
     if any(index > times[-1] for index in fixtures):
         return False
     begin = 0
     for at, after in pairwise(times):
         first = next((index for index in range(at + 1, min(at + NAMES + 1, after)) if index in fixtures), after)
-        begin += any(index not in fixtures for index in range(first + 1, after))
+        is_apart = any(map(SENTENCE.search, lines[at + 1 : first]))  # a text stands between the time and buttons
+        begin += not is_apart and any(index not in fixtures for index in range(first + 1, after))
     return begin > MOST * (len(times) - 1)
 
 
