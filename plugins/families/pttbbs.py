@@ -36,7 +36,7 @@ family = Family(
         ),
         drop.line(
             "bars",
-            r"看板 ?[\w-]{2,20}|返回看板|[^。]{2,12} › 看板 .{2,40}|本网站已依.{2,20}规定处理。.{0,40}",
+            r"看板 ?[A-Za-z][\w-]{1,20}|返回看板|[^。]{2,12} › 看板 .{2,40}|本网站已依.{2,20}规定处理。.{0,40}",
             role="NAVIGATION",
             why="the gateway's own bars, and the name of the board",
             hits=["看板Hiking", "返回看板"],

@@ -6,7 +6,7 @@ have their text is text, were it one word. Elsewhere the place beside an author 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -17,6 +17,8 @@ QUOTED = "in-posts/quoted"
 """What rule knows lines inside the text of a post that are none of it."""
 MOSTLY = 0.8
 """Share of a line inside links that makes it a link."""
+OFTEN = 4
+"""Places of a line that comes again that are looked at."""
 NAME, SIGNATURE = 16, 60
 """Characters of a user's name, rank or place, and of a signature, at most."""
 MARKS = re.compile(r"[，。、；,！？!?：…~～]")
@@ -40,6 +42,8 @@ class Lines(NamedTuple):
     """How often each line stands in the thread."""
     last: int
     """The last line of the thread."""
+    again: Mapping[str, Sequence[int]]
+    """Where each line stands that comes again."""
 
 
 def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
@@ -53,7 +57,11 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
         index for span in region.spans for index in range(bisect_left(starts, span[0]), bisect_left(starts, span[1]))
     ]
     counts = Counter([lines[index] for index in places if roles.get(index) is not title])
-    thread = Lines(page, judged, headers, counts, places[-1] if places else -1)
+    again: defaultdict[str, list[int]] = defaultdict(list)
+    for index in places:
+        if counts[lines[index]] > 1:
+            again[lines[index]].append(index)
+    thread = Lines(page, judged, headers, counts, places[-1] if places else -1, again)
     text_follows = follows(page, judged)
     below_posts, quoted = elements_below(page), {claim[0] for claim in claims if claim[3] == QUOTED}
     in_card, has_text, is_signed = False, True, False
@@ -130,16 +138,10 @@ def is_signature(thread: Lines, index: int) -> bool:
         return len(line) <= SIGNATURE
     if thread.counts[line] == 1 or len(line) > SIGNATURE or is_taken(thread, index - 1):
         return False
+    if not is_taken(thread, index + 1) and index != thread.last:
+        return False
     # Where a line is quoted, what quotes it stands below.
-    return all(is_taken(thread, at + 1) or at == thread.last for at in places_of(line, thread.page.lines, index))
-
-
-def places_of(line: str, lines: Sequence[str], index: int) -> Iterator[int]:
-    """Yield `index`, where a line stands, and where it stands below."""
-    yield index
-    while line in lines[index + 1 :]:
-        index = lines.index(line, index + 1)
-        yield index
+    return all(is_taken(thread, at + 1) or at == thread.last for at in thread.again[line][:OFTEN])
 
 
 def is_code(page: Page, index: int) -> bool:
