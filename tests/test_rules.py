@@ -272,3 +272,11 @@ def test_a_gap_in_the_numbering_names_the_rule_that_dropped_something_there() ->
 def structures() -> list[Structure]:
     """Return the built-in ways of numbering."""
     return list(Extractor().loaded.book.structures)
+
+
+def test_a_pattern_in_traditional_script_takes_lines_of_both() -> None:
+    rule = drop.line("x", "複製連結")
+    for line in ("複製連結", "复制连结"):
+        page = PAGE + "\n" + line
+        document = Extractor(plugins=[Rules(id="p", rules=[rule])]).extract(page)
+        assert document.ledger.at(page.index(line)).rule == "p/x"

@@ -25,7 +25,12 @@ family = Family(
             misses=["作者张先生 (男)说"],
         ),
         meta.line(
-            "title", r"标题 ?(?P<title>.+)", role="TITLE", why="the head of a post", hits=["标题[心得] 一个人去爬山"], misses=["小标题"]
+            "title",
+            r"标题 ?(?P<title>.+)",
+            role="TITLE",
+            why="the head of a post",
+            hits=["标题[心得] 一个人去爬山"],
+            misses=["小标题"],
         ),
         meta.line(
             "time",

@@ -99,11 +99,11 @@ def is_furniture(thread: Lines, index: int, *, text_follows: bool, in_card: bool
     page, text = thread.page, thread.page.lines[index]
     if index in page.records.texts or is_code(page, index):  # lines of code look like names and counts
         return False
-    if (NUMBER.fullmatch(text) and not (page.is_html and is_cell(page, index))) or is_link(page, index):
-        return True
     before_header = index + 1 in thread.headers
-    if before_header and len(text) < len(page.lines[index + 1]) and page.lines[index + 1].startswith(text):
-        return True  # the name that stands for a picture
+    is_number = NUMBER.fullmatch(text) is not None and not (page.is_html and is_cell(page, index))
+    is_picture = before_header and page.lines[index + 1].startswith(text) and text != page.lines[index + 1]  # its name
+    if is_number or is_picture or is_link(page, index):
+        return True
     if index - 1 in thread.headers if text_follows else before_header:
         return False
     if not is_name(text) or is_signature(thread, index):

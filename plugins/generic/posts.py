@@ -6,51 +6,44 @@ a card of ranks and counts may stand between.
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import chain, islice, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
-from extractor import Claim, Found, Page, Place, Post, Region, Role, Rules, detect, read_remark
+from extractor import (
+    NO_NAME,
+    POST_TIME,
+    Claim,
+    Found,
+    Page,
+    Place,
+    Post,
+    Region,
+    Role,
+    Rules,
+    counted_lines,
+    detect,
+    is_initial,
+    read_floor,
+    read_post_header,
+    read_post_name,
+    read_remark,
+    says_name,
+)
 
 HEADERS = frozenset({"forum/header", "forum/floor"})
-AGO = r"\d{1,3} ?(?:秒钟?|分钟|小时|天|周|个?月|年)之?前|刚刚|[昨前]天(?: ?\d\d?:\d\d)?|半小时前"
-TIME = re.compile(
-    r"(?=[\dA-Z去上刚昨前半])(?:"  # at any other character the many forms need not be tried
-    r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?日?(?: ?(?:星期|周).)?(?:[\sT]{0,2}\d\d?[:：时点]\d\d(?:分|[:：]\d\d)?)?|"
-    r"(?<!\S)(?:去年|上[周週]|上[个個]月)(?!\S)|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d (?:19|20)\d\d|"
-    rf"{AGO}|(?<!\d)\d\d ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?|(?<!\d)\d\d-\d\d \d\d:\d\d)"
-)
-FLOOR = re.compile(r"(?<![\d:-])(\d{1,5}) ?[楼#F](?![\w]*[号层])|#(\d{1,5})(?!\d)|^(楼主|沙发|板凳|地板)#")
 OTHER_TIME = re.compile(r"开始|加入|注册|結束|结束|截止")
 """What stands before a time that is none of a post's: the topic's own, or a card's."""
 ANSWER = re.compile(r"回[答复]于")
 """What stands beside the time of an answer: who asked is not named then."""
-PLACE = re.compile(r"(楼主|沙发|板凳|地板)#?|#?(\d{1,5}) ?[楼#F]?")
-"""A floor that stands in a line of its own; a number alone is one beside the time only."""
-LEAD = re.compile(r"(?:(?:作者|来自|楼主|层主|网友|提问者|回答者|提问人)[:：] ?|#?\d{1,5} ?[楼樓#F][ |·]*|由 )+")
-TAIL = re.compile(
-    r"(?:[\s|｜·•,，:：(（\[【-]|发帖|发表|发布|回复|回答|提问|编辑|更新|评论|创建|时间|日期|于|@|(?<=\s)(?:楼主|题主|层主)|\d{1,5} ?[楼#F]|#\d{1,5})+$"
-)
-CUT = re.compile(r"[|｜·•(（\[【]| @|(?<=\S) ?回复 ?(?=\S)")
-NO_NAME = re.compile(
-    r"\d[\d,]* ?[条个次人].*|.*(?:来自|客户端|属地|//).*|最后|发[表布]|发信站.*|已?编辑|回复|回答|评论|浏览.*|查看.*|阅读.*|本[帖主].*|引用.*|(?i:rank|lv)\W?.*|.*(?:#|只看|[倒正]序).*|.*\D \d+(?: \D.*)?|[\u4e00-\u9fff]{2,8}(?:省|自治区|市)(?:[\u4e00-\u9fff]{2,6}[市州])?|\W+|[\d.,万+]+"
-)
-LABELS = re.compile(
-    r"主题|帖子|积分|[回跟发]帖|粉丝|关注|精华|金币|金钱|威望|经验|贡献|等级|声望|注册时间|最后登录|在线时间|发消息|加好友|私信|听众|收听|电梯直达|"
-    r"楼主|沙发|板凳|地板|楼层|头像|(?:已?被|已)?采纳|(?:最佳|满意)答案|评论|回复|默认|最[新热]|开始|主题发起人|时间|時間|作者|標題|看板|广告|更多|分享|管理|置顶|精品|OP|LZ|作者"
-)
-"""What stands in cards and beside names."""
+LONGEST_FLOOR = 8
+"""Characters of such a line at most."""
 WORD = re.compile(r"[顶赞推好]|顶一?[个下]|沙发|板凳|地板|支持|反对|感谢|收藏|同问|路过")
 """What a post may say, though it is the label of a button or a floor too."""
-DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 MARKS = re.compile(r"[，。、；,！？!?：…~～]")
-ABOVE, NAME, CARD, NODES = 8, 20, 30, 12
-"""Lines above the text in which the first time stands, characters of a name, lines of a card at most, nodes in a line."""
-CARDED = 2
-"""Lines from a name to the time, where a card stands between them, are more."""
-LABELLED = re.compile(r"\S{1,6}[:：]\s?\S")
-"""How a line of a card with a label begins."""
+ABOVE, NAME, CARD, CARDED = 8, 20, 30, 2
+"""Lines above the text in which the first time stands, characters of a name and lines of a card at most; more lines than
+those stand between a name and the time where a card does."""
 TIMED = frozenset({Role.BYLINE, Role.TOOLBAR, Role.WIDGET, Role.SHARE})
 """Roles of lines that may hold the time of a post."""
 Range = tuple[int, int]
@@ -85,41 +78,40 @@ def find(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Post |
     said = frozenset(words(thread, text_follows=text_follows))
     posts = list(below(thread) if text_follows else above(thread, said))
     names = frozenset(page.text[slice(*post.author)] for post in posts if post.author)
-    remarks = list(remarks_in(thread, names))
     is_text_above = any(is_text(thread, index) for index in range(thread.first, page.index_at(posts[0].start)))
     if is_text_above or ANSWER.search(page.lines[thread.headers[0]]):
         yield Post(page.starts[thread.first])
     for index in sorted(said):
         yield Found(page.starts[index], page.ends[index], role=Role.BODY)
-    for post in (*posts, *(remark for remark, _ in remarks)):
+    for post in posts:
         yield post
         for value in filter(None, (post.author, post.floor)):
             block = page.block_at(value[0])
             if block.index not in thread.headers:
                 yield Found(block.start, block.end)
-    for index in range(thread.first, thread.last + 1):  # who is quoted
-        if page.lines[index][-1] in ":：" and page.lines[index].rstrip(" :：") in names:
-            yield Found(page.starts[index], page.ends[index])
-    for _, text in remarks:
-        block = page.block_at(text[0])
-        yield from (Found(*span) for span in ((block.start, text[0]), (text[1], block.end)) if span[0] < span[1])
-        yield Found(*text, role=Role.BODY)
+    yield from remarks(thread, names)
 
 
-def remarks_in(thread: Thread, names: Collection[str]) -> Iterator[tuple[Post, Range]]:
-    """Yield the remarks of a line below posts, each with the place of its text."""
+def remarks(thread: Thread, names: Collection[str]) -> Iterator[Post | Found]:
+    """Yield the remarks of a line below posts, who says them, and names with a colon: who is quoted."""
     page = thread.page
     for index in range(thread.first, thread.last + 1):
-        remark = read_remark(page.lines[index], names)
-        if remark is None:
+        line, begin = page.lines[index], page.starts[index]
+        if line[-1] in ":：" and line.rstrip(" :：") in names:
+            yield Found(begin, page.ends[index])
+        if (remark := read_remark(line, names)) is None:
             continue
-        text, published = [(start + page.starts[index], end + page.starts[index]) for start, end in remark[1:]]
-        author, start = None, page.starts[index]
+        text, published = [(start + begin, end + begin) for start, end in remark[1:]]
+        author, start = None, begin
         if remark.author is not None:
-            author = (remark.author[0] + start, remark.author[1] + start)
+            author = (remark.author[0] + begin, remark.author[1] + begin)
         elif index > thread.first and is_name(thread, index - 1, among_others=True):
-            author, start = of_name(page, index - 1), page.starts[index - 1]
-        yield Post(start, author, published), text
+            author, start = read_post_name(page, index - 1), page.starts[index - 1]
+            yield Found(start, page.ends[index - 1])
+        yield Post(start, author, published)
+        around = ((begin, text[0]), (text[1], page.ends[index]))
+        yield from (Found(*span) for span in around if span[0] < span[1])
+        yield Found(*text, role=Role.BODY)
 
 
 def read(page: Page, claims: Sequence[Claim], region: Region) -> Thread:
@@ -156,21 +148,14 @@ def read(page: Page, claims: Sequence[Claim], region: Region) -> Thread:
         index
         for index in sorted(headers)
         if index - 1 not in headers
-        and (time := TIME.search(page.lines[index]))
+        and (time := POST_TIME.search(page.lines[index]))
         and not OTHER_TIME.search(page.lines[index], 0, time.start())
         and not read_remark(page.lines[index])
     ]
     cards = frozenset(roles.keys() - lines)
-    return Thread(page, roles, found, cards, counted(page.lines[begin : last + 1], len(found)), begin, first, last)
-
-
-def counted(lines: Sequence[str], posts: int) -> frozenset[str]:
-    """Return the short lines that are alike but for a number, and as many as half of the posts at least."""
-    alike: defaultdict[str, list[str]] = defaultdict(list)
-    for line in lines:
-        if len(line) <= NAME and (kind := DIGITS.sub("0", line)) != line:
-            alike[kind].append(line)
-    return frozenset(chain.from_iterable(same for same in alike.values() if len(same) > max(1, posts // 2)))
+    return Thread(
+        page, roles, found, cards, counted_lines(page.lines[begin : last + 1], len(found)), begin, first, last
+    )
 
 
 def follows(thread: Thread) -> bool:
@@ -227,18 +212,14 @@ def below(thread: Thread) -> Iterator[Post]:
     is_carded = sum(carded) > len(carded) / 2
     for at, index in enumerate(thread.headers):
         after = thread.headers[at + 1] if at + 1 < len(thread.headers) else thread.last + 1
-        author, published, floor = of_line(thread.page, index)
+        author, published, floor = read_post_header(thread.page, index)
         name = -1
         if author is None:
             name = names[at][is_carded]
-            author = of_name(thread.page, name) if name >= 0 else None
-        for near in (*range(index - 1, max(name, before, index - CARD), -1), index + 1, name - 1):
-            if (
-                floor is None
-                and max(before, 0) < near < after
-                and not (near > index and WORD.fullmatch(thread.page.lines[near]))
-            ):
-                floor = of_floor(thread, near, beside=abs(near - index) == 1)
+            author = read_post_name(thread.page, name) if name >= 0 else None
+        if floor is None:
+            places = (*range(index - 1, max(name, before, index - CARD), -1), index + 1, name - 1)
+            floor = floor_near(thread, index, [near for near in places if max(before, 0) < near < after])
         begin = name if name >= 0 else index
         yield Post(thread.page.starts[begin], author, published, floor)
         before = index
@@ -251,12 +232,12 @@ def above(thread: Thread, said: Collection[int]) -> Iterator[Post]:
     """
     before = thread.first - 1
     for index in thread.headers:
-        author, published, floor = of_line(thread.page, index)
+        author, published, floor = read_post_header(thread.page, index)
         begin = index
         for near in range(before + 1, index):
             if near in said or is_text(thread, near) or is_name(thread, near):
                 begin = near
-                author = author or (of_name(thread.page, near) if is_name(thread, near) else None)
+                author = author or (read_post_name(thread.page, near) if is_name(thread, near) else None)
                 break
         yield Post(thread.page.starts[begin], author, published, floor)
         before = index
@@ -278,7 +259,7 @@ def names_above(thread: Thread, index: int, before: int) -> tuple[int, int]:
             other = near
         elif begin >= 0:
             continue  # all that stands above the time in its element is of this post
-        elif is_text(thread, near) or (role is Role.TITLE and not TIME.match(page.lines[near])):
+        elif is_text(thread, near) or (role is Role.TITLE and not POST_TIME.match(page.lines[near])):
             break
         elif first >= 0 and role is Role.TOOLBAR:
             break  # the buttons of the post above
@@ -287,79 +268,29 @@ def names_above(thread: Thread, index: int, before: int) -> tuple[int, int]:
 
 def is_name(thread: Thread, index: int, *, among_others: bool = False) -> bool:
     """Whether a line may be a user's name: short, no label of a card, no number, no furniture."""
-    line = thread.page.lines[index][thread.page.bullets.get(index, 0) :].rstrip(":：")
     role, records = thread.roles.get(index), thread.page.records
+    if not (role is None or role is Role.BYLINE or index in thread.cards):
+        return False
+    line = thread.page.lines[index][thread.page.bullets.get(index, 0) :].rstrip(":：")
     return (
-        (role is None or role is Role.BYLINE or index in thread.cards)
-        and 0 < len(line) <= NAME
+        0 < len(line) <= NAME
         and index not in records.texts
         and (among_others or index not in records.others)
         and line not in thread.counts
-        and not LABELS.fullmatch(line)
-        and not MARKS.search(line)
-        and not NO_NAME.fullmatch(line)
-        and not TIME.search(line)
-        and (not LABELLED.match(line) or LEAD.match(line) is not None)
-        and not is_initial(thread.page, index)
+        and says_name(line)
+        and not is_initial(thread.page.lines, index)
     )
 
 
-def is_initial(page: Page, index: int) -> bool:
-    """Whether a line is the letter that stands for a user without a picture, above the name."""
-    letter, *below = page.lines[index : index + 2]
-    return len(letter) == 1 and bool(below) and below[0] != letter and below[0].startswith(letter)
-
-
-def of_name(page: Page, index: int) -> Range:
-    """Return where the name stands in a line of its own, without what follows it in brackets."""
-    line, bullet = page.lines[index], page.bullets.get(index, 0)
-    if page.is_html and (first := first_text(page, index)):
-        return page.starts[index], page.starts[index] + len(first)
-    if lead := LEAD.match(line, bullet):
-        bullet = lead.end()
-    cut = CUT.search(line, bullet + 1)
-    return page.starts[index] + bullet, page.starts[index] + len(line[: cut.start() if cut else None].rstrip(" :："))
-
-
-def first_text(page: Page, index: int) -> str:
-    """Return what the first element of a line holds, if it may be a name and something else is glued to it."""
-    line = page.lines[index]
-    for node in islice(page.nodes[index].traverse(include_text=True), NODES):
-        text = (node.text_content or "").strip() if node.tag == "-text" else ""
-        if text:
-            is_part = 1 < len(text) < len(line) and line.startswith(text) and not line[len(text)].isspace()
-            return text if is_part and not LEAD.fullmatch(text) and not LABELS.fullmatch(text) else ""
-    return ""
-
-
-def of_line(page: Page, index: int) -> tuple[Range | None, Range | None, Range | None]:
-    """Return where author, time and floor stand in a line with a time, and in the one below if that goes on with it."""
-    line, shift = page.lines[index], page.starts[index]
-    time = TIME.search(line)
-    if time is None:
-        return None, None, None
-    floor = FLOOR.search(line)
-    group = floor.lastindex or 0 if floor else 0
-    place = (floor.start(group) + shift, floor.end(group) + shift) if floor else None
-    bullet = page.bullets.get(index, 0)
-    start = lead.end() if (lead := LEAD.match(line, bullet)) else bullet
-    end = start + len(TAIL.sub("", line[start : time.start()]))
-    cut = CUT.search(line, start + 1, end)
-    end = start + len(line[start : cut.start() if cut else max(start, end)].rstrip())
-    name = line[start:end]
-    is_author = 0 < len(name) <= NAME and not MARKS.search(name) and not NO_NAME.fullmatch(name)
-    is_author = is_author and not LABELS.fullmatch(name)
-    return (start + shift, end + shift) if is_author else None, (time.start() + shift, time.end() + shift), place
-
-
-def of_floor(thread: Thread, index: int, *, beside: bool) -> Range | None:
-    """Return where a floor stands in a line of its own."""
-    page = thread.page
-    found = PLACE.fullmatch(page.lines[index])
-    if not found or (found[0].isdecimal() and not beside) or (found[0].isdecimal() and index not in thread.roles):
-        return None
-    group = found.lastindex or 0
-    return page.starts[index] + found.start(group), page.starts[index] + found.end(group)
+def floor_near(thread: Thread, index: int, places: Sequence[int]) -> Range | None:
+    """Return where the first floor stands that is a line of its own, among the `places` around a time."""
+    lines = thread.page.lines
+    for near in [near for near in places if len(lines[near]) <= LONGEST_FLOOR]:
+        if near < index or not WORD.fullmatch(lines[near]):
+            floor = read_floor(thread.page, near, bare=abs(near - index) == 1 and near in thread.roles)
+            if floor is not None:
+                return floor
+    return None
 
 
 rules = Rules(

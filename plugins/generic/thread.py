@@ -9,12 +9,21 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import repeat
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
-from extractor import Claim, Claimed, Page, Region, Role, Rules, claimed_lines, detect, is_row, is_table, read_remark
-
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+from extractor import (
+    Claim,
+    Claimed,
+    Page,
+    Region,
+    Role,
+    Rules,
+    claimed_lines,
+    detect,
+    in_form,
+    is_row,
+    is_table,
+    read_remark,
+)
 
 ADDRESS = re.compile(
     r"(?=[/._?=&#-])(?:"  # between words: inside them the many forms need not be tried
@@ -43,11 +52,10 @@ COMMUNITY = re.compile(
     r"(?:[-_|—– ]+Powered by.{0,30})?$"
 )
 """How the name of a forum ends the title of its pages."""
-RULE = itemgetter(3)
+RULE, PAGES = itemgetter(3), Role.PAGINATION
 """Of a claim."""
 HEADERS = frozenset({"forum/header", "forum/floor"})
-BY_ADDRESS = 1.5
-ENOUGH, ENOUGH_ALONE, ENOUGH_OF_ROW, PLENTY, PLENTY_ASKED = 2.0, 2.5, 1.0, 3.5, 3.0
+BY_ADDRESS, ENOUGH, ENOUGH_ALONE, ENOUGH_OF_ROW, PLENTY, PLENTY_ASKED = 1.5, 2.0, 2.5, 1.0, 3.5, 3.0
 """Evidence that makes a thread; more of it where the address says nothing, less where posts stand in a row."""
 SEVERAL = 3
 """Lines with author and time that make a row of posts."""
@@ -106,8 +114,8 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
         return
     judged = claimed_lines(page, claims, HEADERS)
     scores = judge_lines(page, judged)
-    is_told = evidence >= ENOUGH_OF_ROW and is_thread(judged, scores, kinds, evidence)
-    if not by_address and not is_told and not is_status(page, claims, kinds):
+    is_told = by_address or (evidence >= ENOUGH_OF_ROW and is_thread(judged, scores, kinds, evidence))
+    if not is_told and not is_status(page, claims, kinds):
         sure = SURE if is_community else evidence
         if not is_open or not (has_row(page, judged, scores, evidence=sure) or has_remarks(page, evidence)):
             return
@@ -162,11 +170,10 @@ def has_row(page: Page, judged: Claimed, scores: Sequence[float], *, evidence: f
 
 def is_status(page: Page, claims: Sequence[Claim], kinds: AbstractSet[str]) -> bool:
     """Whether a page is what a user posted, with its discussion: he answers there, or the time says from where he posted."""
-    if "forum/answers" not in kinds or not page.records.are_named and len(page.records.times) < SEVERAL:
+    if "forum/answers" not in kinds or (not page.records.are_named and len(page.records.times) < SEVERAL):
         return False
-    return page.records.is_answered or any(
-        claim[3] == "forum/header" and "来自" in page.text[claim[0] : claim[1]] for claim in claims
-    )
+    posted = [page.text[claim[0] : claim[1]] for claim in claims if claim[3] == "forum/header"]
+    return page.records.is_answered or any("来自" in line for line in posted)
 
 
 def has_remarks(page: Page, evidence: float) -> bool:
@@ -246,20 +253,6 @@ def is_sentence(line: str) -> bool:
     return SENTENCE.search(line) is not None and len(COUNT.findall(line)) < SEVERAL
 
 
-def in_form(page: Page, index: int, post: int) -> bool:
-    """Whether a line stands in a form that is not around the `post`, as the frame of ASP.NET is."""
-    forms = [{form.mem_id for form in around(page, line) if form.tag == "form"} for line in (index, post)]
-    return bool(forms[0] - forms[1])
-
-
-def around(page: Page, index: int) -> Iterator["LexborNode"]:
-    """Yield the elements around a line."""
-    element: LexborNode | None = page.nodes[index]
-    while element is not None:
-        yield element
-        element = element.parent
-
-
 def window(judged: Claimed, scores: Sequence[float]) -> tuple[int, int]:
     """Return the first and last block of the thread: the richest stretch, less and less after what ends a thread."""
     best, place = 0.0, (0, -1)
@@ -293,8 +286,7 @@ def end(page: Page, claims: Sequence[Claim], judged: Claimed, scores: Sequence[f
     elif times and last < times[-1] <= last + NEAR:
         last = times[-1]
     below = max(judged.headers[-1] if judged.headers else first, first)
-    pages = Role.PAGINATION
-    forms = sorted(page.index_at(claim[0]) for claim in claims if claim[3] == "forum/form" or claim[2] is pages)
+    forms = sorted(page.index_at(claim[0]) for claim in claims if claim[3] == "forum/form" or claim[2] is PAGES)
     cut = next((index for index in forms if index > below), len(page.lines))
     return min(last, cut - 1) if sum(prose[cut - first :]) <= FORM_SHARE * sum(prose) else last
 

@@ -6,15 +6,18 @@ of a page does: path, title, byline, prose.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import compress, islice, pairwise
+from itertools import islice, pairwise
 
 from extractor import (
+    ENGLISH_DATE,
+    TOPIC_SORT,
     Block,
     Claim,
     Found,
     FreeLines,
     Page,
     Rules,
+    bare_title,
     detect,
     ends_sentence,
     is_byline,
@@ -36,7 +39,8 @@ SHORT = 60
 SITE = 12
 """Characters of the longest name of a site: a longer title element names the page."""
 DATE = re.compile(
-    r"(?:19|20)\d\d(?: ?[-/.年] ?| (?=\d\d?/))\d\d? ?[-/.月] ?\d\d?|\d\d?-\d\d ?\d\d:\d\d|于 ?\d{1,3} ?(?:分钟|小时|天|周|个月|年)前"
+    r"(?:19|20)\d\d(?: ?[-/.年] ?| (?=\d\d?/))\d\d? ?[-/.月] ?\d\d?|\d\d?-\d\d ?\d\d:\d\d|于 ?\d{1,3} ?(?:分钟|小时|天|周|个月|年)前|"
+    rf"{ENGLISH_DATE}"
 )
 SIGNED = re.compile(r"\D{0,20}(?:19|20)\d\d ?年 ?\d\d? ?月 ?\d\d? ?日(?!.*\d[:时点]\d\d).{0,40}")
 """How documents are dated, which is no byline: without a time."""
@@ -50,14 +54,9 @@ NAMED = re.compile(
     r"关于.{4,60}的(?:通知|通告|公告|公示|意见|决定|报告|批复|函|请示|通报|议案|说明|规定)(?:[(（].{1,12}[)）])?\s*$"
 )
 """What official documents are called: GB/T 9704-2012, 7.3.1."""
-SORT = re.compile(r"(?:[\[【](?P<name>[^\]】]{1,8})[\]】]\s*|(?P<word>\S{1,8})\s)(?=\S)")
-"""What forums put before a title: which sort of topic it is."""
-COPY = re.compile(r"\s*\[复制链接\]$")
-"""The button that forum software puts behind a title."""
-FEW = 3
-"""Lines that stand together above a byline, of which the nearest is the title where they are more; characters of a label."""
-TOP = 12
-"""Lines at the top of a document among which its title stands."""
+FEW, TOP = 3, 12
+"""Lines that stand together above a byline, of which the nearest is the title where they are more, and characters of a
+label; lines at the top of a document among which its title stands."""
 MARKER = re.compile(
     r"\s*(?:第[一二三四五六七八九十百零〇\d]+[条编]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d+[.、．])"
 )
@@ -65,10 +64,11 @@ BEGINS = re.compile(
     rf"{MARKER.pattern}|\s*(?:第.{{1,4}}[章节部篇]|[壹贰貳ⅠⅡIA甲]{{1,2}}[、.．]|\d+(?:\.\d+)*[ \u3000]|前 ?言|引 ?言|目 ?[录錄次])"
 )
 """How the first line below a document's title begins, where it is no sentence."""
-GENRES = tuple(
-    "法 条例 办法 规定 规则 细则 决定 决议 意见 通知 通告 公告 报告 总结 方案 计划 规划 纲要 函 批复 纪要 讲话 解释 制度 章程 "
-    "标准 规范 说明 指南 建议 倡议书 公报 预案 要点 汇报 心得 体会 案".split()
-)
+GENRES = (
+    "法", "条例", "办法", "规定", "规则", "细则", "决定", "决议", "意见", "通知", "通告", "公告", "报告", "总结", "方案", "计划",
+    "规划", "纲要", "函", "批复", "纪要", "讲话", "解释", "制度", "章程", "标准", "规范", "说明", "指南", "建议", "倡议书", "公报",
+    "预案", "要点", "汇报", "心得", "体会", "案",
+)  # fmt: skip
 """How titles of documents end."""
 CRUMB = re.compile(r"[»›>→/|]")
 CHAPTER = re.compile(r"^第.{1,6}?[章节回集卷]\s*")
@@ -79,25 +79,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     """Yield the title line."""
     title = stated_title(page) or _without_head(page, FreeLines(page, claims))
     if title:
-        start, end = title[0].start, title[1].end
-        begin = start + title[0].bullet + _sort(page, title[0])
-        copied = COPY.search(page.text, begin, end)
-        yield Found(start, end, {"title": (begin, copied.start() if copied else end)})
-
-
-def _sort(page: Page, block: Block) -> int:
-    """Return how many characters of a title say which sort of topic it is: the page states the title without them."""
-    line = page.lines[block.index][block.bullet :]
-    label = SORT.match(line)
-    if label is None:
-        return 0
-    name, rest = label["name"] or label["word"], line[label.end() :]
-    stated = page.meta.get("title", "")
-    if stated.startswith(line) or not label["name"]:
-        return label.end() if stated.startswith(f"{name} - {rest}") else 0
-    above = page.lines[max(block.index - ABOVE, 0) : block.index]
-    is_path = any(near.endswith(rest) and not near.endswith(line) for near in above)
-    return label.end() if stated.startswith(rest) or is_path else 0
+        yield Found(title[0].start, title[1].end, {"title": bare_title(page, *title)})
 
 
 def _without_head(page: Page, free: FreeLines) -> tuple[Block, Block] | None:
@@ -121,7 +103,11 @@ def _without_head(page: Page, free: FreeLines) -> tuple[Block, Block] | None:
 
 def _names(line: str, crumb: str) -> bool:
     """Whether a line is what the path ends with, or a chapter of that name."""
-    return crumb in (line.strip(), CHAPTER.sub("", line.strip()), line[label.end() if (label := SORT.match(line)) else 0 :])
+    return crumb in (
+        line.strip(),
+        CHAPTER.sub("", line.strip()),
+        line[label.end() if (label := TOPIC_SORT.match(line)) else 0 :],
+    )
 
 
 def _only_heading(page: Page, free: FreeLines) -> Block | None:
@@ -167,7 +153,7 @@ def _above_byline(page: Page, free: FreeLines) -> Block | None:
             continue
         if any(map(_is_prose, page.lines[index + 1 : index + NEAR])):
             return title
-        if index in sure:
+        if index in sure and not (title.end - title.start < LONG and _is_latin(page.quote(title))):
             fallback = fallback or title
     return fallback
 
@@ -194,7 +180,10 @@ def _dated(page: Page, free: FreeLines) -> tuple[set[int], set[int]]:
     likely: set[int] = set()
     if page.meta.get("title") or free.is_plain:  # the head's title is another line or none
         return sure, likely
-    prose = list(islice(compress(page.starts, map(_is_prose, page.lines)), PREFACE))
+    long = (
+        start for start, line in zip(page.starts, page.lines, strict=True) if len(line) >= PROSE and _is_prose(line)
+    )
+    prose = list(islice(long, PREFACE))
     last = prose[-1] if len(prose) == PREFACE else len(page.text)
     at = -1
     while len(likely) < MOST and (at := page.text.find("20", at + 1, last)) >= 0:
@@ -239,7 +228,8 @@ def _above(page: Page, free: FreeLines, index: int) -> Block | None:
     above: list[Block] = []
     together: list[Block] = []
     posted = POSTED.match(page.lines[index]) is not None and len(page.lines[index - 1]) < SURE
-    for block in reversed(page.slice(max(top, index - ABOVE), index - posted)):
+    for near in range(index - posted - 1, max(top, index - ABOVE, 0) - 1, -1):
+        block = page.block(near)
         if block in free and _may_name(page, block):
             above.append(block)
             if block.end - block.start >= LONG and not DATE.search(page.quote(block)):
@@ -249,8 +239,11 @@ def _above(page: Page, free: FreeLines, index: int) -> Block | None:
             break
     if len(together) > FEW:
         return together[0]  # a list of other pages; the title is the nearest
+    names = together or above
+    if len(names) == 1:
+        return names[0]
     return max(
-        together or above,
+        names,
         key=lambda block: (not _is_latin(page.quote(block)), block.end - block.start, block.index),
         default=None,
     )
@@ -259,7 +252,9 @@ def _above(page: Page, free: FreeLines, index: int) -> Block | None:
 def _may_name(page: Page, block: Block) -> bool:
     """Whether a line may be a title by itself: no item of a list, no newspaper's page, no value below its label."""
     line, above = page.quote(block), page.lines[block.index - 1] if block.index else ""
-    is_part = MARKER.match(line) or PAPER.search(line) or (above[-1:] in (":", "：") and len(above) <= FEW)
+    is_part = (
+        MARKER.match(line) or ("版" in line and PAPER.search(line)) or (above[-1:] in (":", "：") and len(above) <= FEW)
+    )
     return not is_part and not _is_listed(page, block)
 
 

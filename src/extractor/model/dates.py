@@ -4,6 +4,7 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 
+from extractor.model.english_dates import english_date
 from extractor.model.text import fold_spaces
 
 _DATE = re.compile(
@@ -16,8 +17,6 @@ _PART = re.compile(
     r"(?<![\d:])(?:(?P<year>\d\d) ?[-/.年] ?)?(?P<month>\d{1,2}) ?[-/.月] ?(?P<day>\d{1,2})(?!\d{3}) ?日?"
     r" ?(?:(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?)?"
 )
-_ASCTIME = re.compile(r"[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) [ \d]?\d \d\d:\d\d:\d\d (?:[A-Z]{3} )?(?:19|20)\d\d")
-"""As `asctime` of POSIX has it, on bulletin boards and in mail."""
 _OFFSET = re.compile(r":\d\d(?:\.\d+)? ?(?P<zone>Z|(?P<sign>[+-])(?P<hours>\d\d):?(?P<minutes>\d\d))$")
 _EPOCH = re.compile(r"1\d{9}")
 CHINA = timezone(timedelta(hours=8))
@@ -29,21 +28,15 @@ def parse_date(text: str) -> datetime | date | None:
     """Return the first full date in `text`, with its time where one is printed; None if there is none.
 
     The forms are those seen on news pages: 2019-09-07 13:43:45, 2019年09月07日04:04, 2019/9/7, 2019-09-07T08:05:32,
-    2019 09/07 19:02.
+    2019 09/07 19:02; and those in English.
     """
-    for match in _DATE.finditer(fold_spaces(text)):
+    folded = fold_spaces(text)
+    for match in _DATE.finditer(folded):
         try:
             return _moment(match)
         except ValueError:
             continue
-    found = _ASCTIME.search(text)
-    if found is None:
-        return None
-    _, month, day, clock, *_, year = found[0].split()
-    try:
-        return datetime.strptime(f"{day} {month} {year} {clock}", "%d %b %Y %H:%M:%S")  # noqa: DTZ007 - as printed
-    except ValueError:
-        return None
+    return english_date(folded)
 
 
 def parse_stated(text: str) -> datetime | date | None:

@@ -46,11 +46,9 @@ def read_remark(line: str, names: Collection[str] = ()) -> Remark | None:
     if not _ENDING.search(line):
         return None
     found = _REMARK.fullmatch(line)
-    if found:
-        if _LABEL.fullmatch(found["author"]) or found["text"].endswith((":", "：", "-", "/", "楼")):
-            return None
-        return Remark(found.span("author"), found.span("text"), found.span("published"))
-    found = _BELOW_NAME.fullmatch(line)
-    if found and _MARKS.search(found["text"]):
-        return Remark(None, found.span("text"), found.span("published"))
-    return None
+    if found is None:
+        found = _BELOW_NAME.fullmatch(line)
+        is_said = found is not None and _MARKS.search(found["text"])
+        return Remark(None, found.span("text"), found.span("published")) if found and is_said else None
+    is_fact = _LABEL.fullmatch(found["author"]) or found["text"].endswith((":", "：", "-", "/", "楼"))
+    return None if is_fact else Remark(found.span("author"), found.span("text"), found.span("published"))

@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation, MatchK
 
 from extractor.model.errors import PluginError
 from extractor.model.ledger import Claim, Level, Place
+from extractor.model.text import simplify
 from extractor.rules.literals import UNBOUNDED, shape
 from extractor.rules.patterns import Match, Ready, prepare
 from extractor.rules.rule import OFF_LINES, PLACES, Rule, Verb, Where
@@ -112,6 +113,7 @@ def _check_selector(rule: Rule, name: str) -> None:
 
 
 def _compile(rule: Rule, name: str, level: Level, text: str) -> Compiled:
+    text = simplify(text)  # it meets folded lines
     form = shape(text)
     if form.width == UNBOUNDED and not form.literals:
         try:
