@@ -17,6 +17,8 @@ QUOTED = "in-posts/quoted"
 """What rule knows lines inside the text of a post that are none of it."""
 MOSTLY = 0.8
 """Share of a line inside links that makes it a link."""
+LEAD = 6
+"""Characters before the topic at most, where it stands above a post again: Re:, 回复:."""
 OFTEN = 4
 """Places of a line that comes again that are looked at."""
 NAME, SIGNATURE = 16, 60
@@ -64,6 +66,7 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
     thread = Lines(page, judged, headers, counts, places[-1] if places else -1, again)
     text_follows = follows(page, judged)
     below_posts, quoted = elements_below(page), {claim[0] for claim in claims if claim[3] == QUOTED}
+    topics = tuple(page.text[claim[0] : claim[1]] for claim in claims if claim[2] is title)
     in_card, has_text, is_signed = False, True, False
     for index in places:
         role = roles.get(index)
@@ -72,7 +75,8 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
         is_signed = is_signed and index not in headers and not read_remark(lines[index])
         is_signed = is_signed or is_separator(lines[index])
         is_below = bool(below_posts) and page.nodes[index].mem_id in below_posts
-        if role is not None or is_signed or is_below or index in fixtures:
+        is_topic = lines[index].endswith(topics) and len(lines[index]) <= max(map(len, topics)) + LEAD
+        if role is not None or is_signed or is_below or is_topic or index in fixtures:
             has_text = has_text and index not in headers
             in_card = text_follows and has_text and starts[index] not in quoted
             yield Found(starts[index], ends[index], role=role or Role.WIDGET)

@@ -99,7 +99,7 @@ def remarks(thread: Thread, names: Collection[str]) -> Iterator[Post | Found]:
         line, begin = page.lines[index], page.starts[index]
         if line[-1] in ":：" and line.rstrip(" :：") in names:
             yield Found(begin, page.ends[index])
-        if (remark := read_remark(line, names)) is None:
+        if index in thread.headers or (remark := read_remark(line, names)) is None:
             continue
         text, published = [(start + begin, end + begin) for start, end in remark[1:]]
         author, start = None, begin

@@ -18,12 +18,14 @@ POST_TIME = re.compile(
     rf"{AGO}|(?<!\d)\d\d ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?|(?<!\d)\d\d-\d\d \d\d:\d\d)"
 )
 FLOOR = re.compile(r"(?<![\d:-])(\d{1,5}) ?[楼#F](?![\w]*[号层])|#(\d{1,5})(?!\d)|^(楼主|沙发|板凳|地板)#")
+INITIAL = re.compile(r"(?i:(\w) \1)\w")
+"""The letter that stands for a user without a picture, before the name."""
 PLACE = re.compile(r"(楼主|沙发|板凳|地板)#?|#?(\d{1,5}) ?[楼#F]?")
 """A floor in a line of its own."""
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-LEAD = re.compile(r"(?:(?:作者|来自|楼主|层主|网友|提问者|回答者|提问人)[:：] ?|#?\d{1,5} ?[楼樓#F][ |·]*|由 )+")
+LEAD = re.compile(r"(?:(?:作者|来自|楼主|层主|网友|提问者|回答者|提问人)[:：] ?|#?\d{1,5} ?[楼樓#F][ |·]*|(?:帖子)?由 )+")
 TAIL = re.compile(
-    r"(?:[\s|｜·•,，:：(（\[【-]|发帖|发表|发布|回复|回答|提问|编辑|更新|评论|创建|时间|日期|于|@|(?<=\s)(?:楼主|题主|层主)|\d{1,5} ?[楼#F]|#\d{1,5})+$"
+    r"(?:[\s|｜·•»,，:：(（\[【-]|发帖|发表|发布|回复|回答|提问|编辑|更新|评论|创建|时间|日期|于|@|(?<=\s)(?:楼主|题主|层主)|\d{1,5} ?[楼#F]|#\d{1,5})+$"
 )
 CUT = re.compile(r"[|｜·•(（\[【]| @|(?<=\S) ?回复 ?(?=\S)")
 NO_NAME = re.compile(
@@ -51,7 +53,9 @@ def says_name(line: str) -> bool:
 def read_post_name(page: Page, index: int) -> Range:
     """Return where the name stands in a line of its own, without what follows it in brackets."""
     line, bullet = page.lines[index], page.bullets.get(index, 0)
-    if page.is_html and (first := first_text(page, index)):
+    if INITIAL.match(line, bullet):
+        bullet += 2
+    elif page.is_html and (first := first_text(page, index)):
         return page.starts[index], page.starts[index] + len(first)
     if lead := LEAD.match(line, bullet):
         bullet = lead.end()
@@ -73,21 +77,26 @@ def first_text(page: Page, index: int) -> str:
 def read_post_header(page: Page, index: int) -> tuple[Range | None, Range | None, Range | None]:
     """Return where author, time and floor stand in a line with a time, and in the one below if that goes on with it."""
     line, shift = page.lines[index], page.starts[index]
-    time = POST_TIME.search(line)
+    first = len(first_text(page, index)) if page.is_html else 0
+    if first and not says_name(line[:first]):
+        first = 0
+    time = POST_TIME.search(line[first:])
     if time is None:
         return None, None, None
+    at = first + time.start()
     floor = FLOOR.search(line)
     group = floor.lastindex or 0 if floor else 0
     place = (floor.start(group) + shift, floor.end(group) + shift) if floor else None
     bullet = page.bullets.get(index, 0)
     start = lead.end() if (lead := LEAD.match(line, bullet)) else bullet
-    end = start + len(TAIL.sub("", line[start : time.start()]))
+    end = start + len(TAIL.sub("", line[start:at]))
     cut = CUT.search(line, start + 1, end)
     end = start + len(line[start : cut.start() if cut else max(start, end)].rstrip())
+    start, end = (0, first) if first else (start, end)
     name = line[start:end]
     is_author = 0 < len(name) <= NAME and not MARKS.search(name) and not NO_NAME.fullmatch(name)
     is_author = is_author and not LABELS.fullmatch(name)
-    return (start + shift, end + shift) if is_author else None, (time.start() + shift, time.end() + shift), place
+    return (start + shift, end + shift) if is_author else None, (at + shift, at + len(time[0]) + shift), place
 
 
 def read_floor(page: Page, index: int, *, bare: bool) -> Range | None:
