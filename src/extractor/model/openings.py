@@ -44,8 +44,10 @@ TIME = re.compile(
 """When something was written. Its groups are the hours, as `asctime` of POSIX has them too, and as chat logs do without a date."""
 _HINT = re.compile(r"[\d前刚剛昨去上](?:[-/.年月:： 周週個个]|(?<=[前刚剛昨]))")
 """What is in every time; most lines are without it. It begins with one class of characters, which is sought fast."""
-_NO_RECORD = re.compile(r"注册|註冊|登[录錄陆]|加入|生日|入[职驻]|创建|截止|开始|结束|活动时间|写道|写了|原帖由|引用")
+_NO_RECORD = re.compile(r"注册|註冊|登[录錄陆]|加入|生日|入[职驻]|创建|截止|开始|结束|活动时间")
 """What stands before a time that is none of a record's: a card's, or an event's."""
+_QUOTED = re.compile(r"写道|写了|原帖由|引用")
+"""What stands before the time of what is quoted."""
 SENTENCE = re.compile(r"[，。；！？!?]|,(?!\d{3})")
 STOPS = re.compile(r"[。；！？!?]")
 Kind = tuple[object, ...]
@@ -81,7 +83,9 @@ def _dated(lines: Sequence[str], nodes: "Sequence[LexborNode]") -> Iterator[tupl
         if not start and index and len(lines[index - 1]) <= LABEL and _NO_RECORD.search(lines[index - 1]):
             continue  # the label stands in a line of its own
         beside = line[:start] + line[end:]
-        is_header = not beside or not (STOPS.search(beside) or _NO_RECORD.search(line, 0, start))
+        is_header = not beside or not (
+            STOPS.search(beside) or _NO_RECORD.search(line, 0, start) or _QUOTED.search(line, 0, start)
+        )
         if is_header and (start < REMARK or not read_remark(line)):
             yield index, found
 
