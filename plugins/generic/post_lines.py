@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from extractor import Claim, Claimed, Found, Page, Region, Role, Rules, claimed_lines, detect, is_cell, read_remark
+from extractor import Claim, Claimed, Found, Page, Region, Role, Rules, claimed_lines, detect, ends_sentence, is_cell, read_remark
 
 HEADERS = frozenset({"forum/header", "forum/floor"})
 QUOTED = "in-posts/quoted"
@@ -67,6 +67,7 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
     text_follows = follows(page, judged)
     below_posts, quoted = elements_below(page), {claim[0] for claim in claims if claim[3] == QUOTED}
     topics = tuple(page.text[claim[0] : claim[1]] for claim in claims if claim[2] is title)
+    topics = tuple(topic for topic in topics if not ends_sentence(topic))  # a question says itself again
     in_card, has_text, is_signed = False, True, False
     for index in places:
         role = roles.get(index)
@@ -75,7 +76,7 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
         is_signed = is_signed and index not in headers and not read_remark(lines[index])
         is_signed = is_signed or is_separator(lines[index])
         is_below = bool(below_posts) and page.nodes[index].mem_id in below_posts
-        is_topic = lines[index].endswith(topics) and len(lines[index]) <= max(map(len, topics)) + LEAD
+        is_topic = bool(topics) and lines[index].endswith(topics) and len(lines[index]) <= len(topics[0]) + LEAD
         if role is not None or is_signed or is_below or is_topic or index in fixtures:
             has_text = has_text and index not in headers
             in_card = text_follows and has_text and starts[index] not in quoted

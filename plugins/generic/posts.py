@@ -23,6 +23,7 @@ from extractor import (
     Rules,
     counted_lines,
     detect,
+    ends_sentence,
     is_initial,
     read_floor,
     read_post_header,
@@ -78,7 +79,11 @@ def find(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Post |
     said = frozenset(words(thread, text_follows=text_follows))
     posts = list(below(thread) if text_follows else above(thread, said))
     names = frozenset(page.text[slice(*post.author)] for post in posts if post.author)
-    is_text_above = any(is_text(thread, index) for index in range(thread.first, page.index_at(posts[0].start)))
+    if text_follows and posts[0].author is None:
+        posts[0] = posts[0]._replace(author=opener(thread, names))
+    topics = tuple(line for line in titles(thread) if not ends_sentence(line))
+    head = range(thread.first, page.index_at(posts[0].start))
+    is_text_above = any(is_text(thread, index) and not page.lines[index].endswith(topics) for index in head)
     if is_text_above or ANSWER.search(page.lines[thread.headers[0]]):
         yield Post(page.starts[thread.first])
     for index in sorted(said):
@@ -90,6 +95,20 @@ def find(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Post |
             if block.index not in thread.headers:
                 yield Found(block.start, block.end)
     yield from remarks(thread, names)
+
+
+def opener(thread: Thread, names: Collection[str]) -> Range | None:
+    """Return where one of those who answer is named above the title of the first post: who asks does."""
+    for near in range(thread.headers[0] - 1, max(thread.headers[0] - ABOVE, -1), -1):
+        start, end = read_post_name(thread.page, near)
+        if near not in thread.roles and thread.page.text[start:end] in names:
+            return start, end
+    return None
+
+
+def titles(thread: Thread) -> Iterator[str]:
+    """Yield the lines that are the title."""
+    return (thread.page.lines[index] for index, role in thread.roles.items() if role is Role.TITLE)
 
 
 def remarks(thread: Thread, names: Collection[str]) -> Iterator[Post | Found]:
@@ -213,16 +232,23 @@ def below(thread: Thread) -> Iterator[Post]:
     for at, index in enumerate(thread.headers):
         after = thread.headers[at + 1] if at + 1 < len(thread.headers) else thread.last + 1
         author, published, floor = read_post_header(thread.page, index)
-        name = -1
+        start, name = first_of_record(thread, index, before), -1
         if author is None:
             name = names[at][is_carded]
+            if name < 0 <= start:
+                name = next((near for near in range(index + 1, index + CARDED + 1) if is_name(thread, near)), -1)
             author = read_post_name(thread.page, name) if name >= 0 else None
         if floor is None:
             places = (*range(index - 1, max(name, before, index - CARD), -1), index + 1, name - 1)
             floor = floor_near(thread, index, [near for near in places if max(before, 0) < near < after])
-        begin = name if name >= 0 else index
+        begin = min([place for place in (start, name, index) if place >= 0])
         yield Post(thread.page.starts[begin], author, published, floor)
         before = index
+
+
+def first_of_record(thread: Thread, index: int, before: int) -> int:
+    """Return the first line of the element with the post whose time stands at `index`, below `before`; -1 if none is known."""
+    return next((start for start, end in thread.page.records.bounds if before < start <= index <= end), -1)
 
 
 def above(thread: Thread, said: Collection[int]) -> Iterator[Post]:
@@ -250,7 +276,7 @@ def names_above(thread: Thread, index: int, before: int) -> tuple[int, int]:
     """
     nearest = first = other = -1
     page, top = thread.page, max(before, index - CARD, -1)
-    begin = next((start for start, end in page.records.bounds if before < start <= index <= end), -1)
+    begin = first_of_record(thread, index, before)
     for near in range(index - 1, begin - 1 if begin >= 0 else top, -1):
         role = thread.roles.get(near)
         if is_name(thread, near):
