@@ -10,7 +10,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from extractor import Claim, Claimed, Found, Page, Region, Role, Rules, claimed_lines, detect, ends_sentence, is_cell, read_remark
+from extractor import (
+    Claim,
+    Claimed,
+    Found,
+    Page,
+    Region,
+    Role,
+    Rules,
+    claimed_lines,
+    detect,
+    ends_sentence,
+    is_cell,
+    read_remark,
+)
 
 HEADERS = frozenset({"forum/header", "forum/floor"})
 QUOTED = "in-posts/quoted"

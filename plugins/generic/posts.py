@@ -24,8 +24,9 @@ from extractor import (
     counted_lines,
     detect,
     ends_sentence,
+    first_floor,
     is_initial,
-    read_floor,
+    opens_post,
     read_post_header,
     read_post_name,
     read_remark,
@@ -33,12 +34,8 @@ from extractor import (
 )
 
 HEADERS = frozenset({"forum/header", "forum/floor"})
-OTHER_TIME = re.compile(r"开始|加入|注册|結束|结束|截止")
-"""What stands before a time that is none of a post's: the topic's own, or a card's."""
 ANSWER = re.compile(r"回[答复]于")
 """What stands beside the time of an answer: who asked is not named then."""
-LONGEST_FLOOR = 8
-"""Characters of such a line at most."""
 WORD = re.compile(r"[顶赞推好]|顶一?[个下]|沙发|板凳|地板|支持|反对|感谢|收藏|同问|路过")
 """What a post may say, though it is the label of a button or a floor too."""
 MARKS = re.compile(r"[，。、；,！？!?：…~～]")
@@ -81,7 +78,8 @@ def find(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Post |
     names = frozenset(page.text[slice(*post.author)] for post in posts if post.author)
     if text_follows and posts[0].author is None:
         posts[0] = posts[0]._replace(author=opener(thread, names))
-    topics = tuple(line for line in titles(thread) if not ends_sentence(line))
+    topics = tuple(page.lines[index] for index, role in thread.roles.items() if role is Role.TITLE)
+    topics = tuple(topic for topic in topics if not ends_sentence(topic))
     head = range(thread.first, page.index_at(posts[0].start))
     is_text_above = any(is_text(thread, index) and not page.lines[index].endswith(topics) for index in head)
     if is_text_above or ANSWER.search(page.lines[thread.headers[0]]):
@@ -106,11 +104,6 @@ def opener(thread: Thread, names: Collection[str]) -> Range | None:
     return None
 
 
-def titles(thread: Thread) -> Iterator[str]:
-    """Yield the lines that are the title."""
-    return (thread.page.lines[index] for index, role in thread.roles.items() if role is Role.TITLE)
-
-
 def remarks(thread: Thread, names: Collection[str]) -> Iterator[Post | Found]:
     """Yield the remarks of a line below posts, who says them, and names with a colon: who is quoted."""
     page = thread.page
@@ -121,14 +114,13 @@ def remarks(thread: Thread, names: Collection[str]) -> Iterator[Post | Found]:
         if index in thread.headers or (remark := read_remark(line, names)) is None:
             continue
         text, published = [(start + begin, end + begin) for start, end in remark[1:]]
-        author, start = None, begin
+        author, start, above = None, begin, begin
         if remark.author is not None:
             author = (remark.author[0] + begin, remark.author[1] + begin)
         elif index > thread.first and is_name(thread, index - 1, among_others=True):
-            author, start = read_post_name(page, index - 1), page.starts[index - 1]
-            yield Found(start, page.ends[index - 1])
+            author, start, above = read_post_name(page, index - 1), page.starts[index - 1], page.ends[index - 1]
         yield Post(start, author, published)
-        around = ((begin, text[0]), (text[1], page.ends[index]))
+        around = ((start, above), (begin, text[0]), (text[1], page.ends[index]))
         yield from (Found(*span) for span in around if span[0] < span[1])
         yield Found(*text, role=Role.BODY)
 
@@ -163,14 +155,7 @@ def read(page: Page, claims: Sequence[Claim], region: Region) -> Thread:
     for index in page.records.times:
         if begin <= index <= last and roles.setdefault(index, byline) in TIMED:
             headers.add(index)
-    found = [
-        index
-        for index in sorted(headers)
-        if index - 1 not in headers
-        and (time := POST_TIME.search(page.lines[index]))
-        and not OTHER_TIME.search(page.lines[index], 0, time.start())
-        and not read_remark(page.lines[index])
-    ]
+    found = [index for index in sorted(headers) if index - 1 not in headers and opens_post(page.lines[index])]
     cards = frozenset(roles.keys() - lines)
     return Thread(
         page, roles, found, cards, counted_lines(page.lines[begin : last + 1], len(found)), begin, first, last
@@ -232,7 +217,7 @@ def below(thread: Thread) -> Iterator[Post]:
     for at, index in enumerate(thread.headers):
         after = thread.headers[at + 1] if at + 1 < len(thread.headers) else thread.last + 1
         author, published, floor = read_post_header(thread.page, index)
-        start, name = first_of_record(thread, index, before), -1
+        start, name = thread.page.records.begin_of(index, before), -1
         if author is None:
             name = names[at][is_carded]
             if name < 0 <= start:
@@ -240,15 +225,15 @@ def below(thread: Thread) -> Iterator[Post]:
             author = read_post_name(thread.page, name) if name >= 0 else None
         if floor is None:
             places = (*range(index - 1, max(name, before, index - CARD), -1), index + 1, name - 1)
-            floor = floor_near(thread, index, [near for near in places if max(before, 0) < near < after])
+            near = [
+                at
+                for at in places
+                if max(before, 0) < at < after and not (at > index and WORD.fullmatch(thread.page.lines[at]))
+            ]
+            floor = first_floor(thread.page, index, near, thread.roles)
         begin = min([place for place in (start, name, index) if place >= 0])
         yield Post(thread.page.starts[begin], author, published, floor)
         before = index
-
-
-def first_of_record(thread: Thread, index: int, before: int) -> int:
-    """Return the first line of the element with the post whose time stands at `index`, below `before`; -1 if none is known."""
-    return next((start for start, end in thread.page.records.bounds if before < start <= index <= end), -1)
 
 
 def above(thread: Thread, said: Collection[int]) -> Iterator[Post]:
@@ -276,7 +261,7 @@ def names_above(thread: Thread, index: int, before: int) -> tuple[int, int]:
     """
     nearest = first = other = -1
     page, top = thread.page, max(before, index - CARD, -1)
-    begin = first_of_record(thread, index, before)
+    begin = page.records.begin_of(index, before)
     for near in range(index - 1, begin - 1 if begin >= 0 else top, -1):
         role = thread.roles.get(near)
         if is_name(thread, near):
@@ -306,17 +291,6 @@ def is_name(thread: Thread, index: int, *, among_others: bool = False) -> bool:
         and says_name(line)
         and not is_initial(thread.page.lines, index)
     )
-
-
-def floor_near(thread: Thread, index: int, places: Sequence[int]) -> Range | None:
-    """Return where the first floor stands that is a line of its own, among the `places` around a time."""
-    lines = thread.page.lines
-    for near in [near for near in places if len(lines[near]) <= LONGEST_FLOOR]:
-        if near < index or not WORD.fullmatch(lines[near]):
-            floor = read_floor(thread.page, near, bare=abs(near - index) == 1 and near in thread.roles)
-            if floor is not None:
-                return floor
-    return None
 
 
 rules = Rules(

@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import chain, islice
 
 from extractor.model.page import Page
+from extractor.model.remark import read_remark
 
 NAME, NODES = 20, 12
 """Characters of a name, and nodes in a line that are looked at, at most."""
@@ -17,13 +18,19 @@ POST_TIME = re.compile(
     r"(?<!\S)(?:去年|上[周週]|上[个個]月)(?!\S)|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d (?:19|20)\d\d|"
     rf"{AGO}|(?<!\d)\d\d ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?|(?<!\d)\d\d-\d\d \d\d:\d\d)"
 )
+OTHER_TIME = re.compile(r"开始|加入|注册|結束|结束|截止")
+"""What stands before a time that is none of a post's."""
 FLOOR = re.compile(r"(?<![\d:-])(\d{1,5}) ?[楼#F](?![\w]*[号层])|#(\d{1,5})(?!\d)|^(楼主|沙发|板凳|地板)#")
 INITIAL = re.compile(r"(?i:(\w) \1)\w")
 """The letter that stands for a user without a picture, before the name."""
 PLACE = re.compile(r"(楼主|沙发|板凳|地板)#?|#?(\d{1,5}) ?[楼#F]?")
 """A floor in a line of its own."""
+LONGEST_FLOOR = 8
+"""Characters of such a line at most."""
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-LEAD = re.compile(r"(?:(?:作者|来自|楼主|层主|网友|提问者|回答者|提问人)[:：] ?|#?\d{1,5} ?[楼樓#F][ |·]*|(?:帖子)?由 )+")
+LEAD = re.compile(
+    r"(?:(?:作者|来自|楼主|层主|网友|提问者|回答者|提问人)[:：] ?|#?\d{1,5} ?[楼樓#F][ |·]*|(?:帖子)?由 )+"
+)
 TAIL = re.compile(
     r"(?:[\s|｜·•»,，:：(（\[【-]|发帖|发表|发布|回复|回答|提问|编辑|更新|评论|创建|时间|日期|于|@|(?<=\s)(?:楼主|题主|层主)|\d{1,5} ?[楼#F]|#\d{1,5})+$"
 )
@@ -99,7 +106,23 @@ def read_post_header(page: Page, index: int) -> tuple[Range | None, Range | None
     return (start + shift, end + shift) if is_author else None, (at + shift, at + len(time[0]) + shift), place
 
 
-def read_floor(page: Page, index: int, *, bare: bool) -> Range | None:
+def opens_post(line: str) -> bool:
+    """Whether a line has the time of a post: no time of a user's card or of the topic, and no remark of a line."""
+    time = POST_TIME.search(line)
+    return time is not None and not (OTHER_TIME.search(line, 0, time.start()) or read_remark(line))
+
+
+def first_floor(page: Page, index: int, places: Sequence[int], taken: Collection[int]) -> Range | None:
+    """Return where the first floor stands in a line of its own, among the `places` around a time at `index`.
+
+    A bare number is one right beside the time, if the line is `taken` by a rule.
+    """
+    short = (near for near in places if len(page.lines[near]) <= LONGEST_FLOOR)
+    floors = (_floor(page, near, bare=abs(near - index) == 1 and near in taken) for near in short)
+    return next((floor for floor in floors if floor is not None), None)
+
+
+def _floor(page: Page, index: int, *, bare: bool) -> Range | None:
     """Return where a floor stands in a line of its own; a `bare` number may be one."""
     found = PLACE.fullmatch(page.lines[index])
     if not found or (found[0].isdecimal() and not bare):

@@ -63,6 +63,10 @@ class Records(NamedTuple):
     is_answered: bool = False
     """Whether who stands above the first of these elements wrote one of them too, as who asks does."""
 
+    def begin_of(self, index: int, above: int) -> int:
+        """Return the first line of the record around the line `index`, if it stands below the line `above`; else -1."""
+        return next((start for start, end in self.bounds if above < start <= index <= end), -1)
+
 
 def records_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Sequence[int]) -> Records:
     """Find what comes again among `lines`; `nodes` and `links` are those of `Page`, empty on a text page."""
