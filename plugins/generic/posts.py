@@ -40,8 +40,7 @@ WORD = re.compile(r"[顶赞推好]|顶一?[个下]|沙发|板凳|地板|支持|�
 """What a post may say, though it is the label of a button or a floor too."""
 MARKS = re.compile(r"[，。、；,！？!?：…~～]")
 ABOVE, NAME, CARD, CARDED = 8, 20, 30, 2
-"""Lines above the text in which the first time stands, characters of a name and lines of a card at most; more lines than
-those stand between a name and the time where a card does."""
+"""At most: lines above the first time, characters of a name, lines of a card, lines to the time without a card."""
 TIMED = frozenset({Role.BYLINE, Role.TOOLBAR, Role.WIDGET, Role.SHARE})
 """Roles of lines that may hold the time of a post."""
 Range = tuple[int, int]
@@ -99,7 +98,8 @@ def opener(thread: Thread, names: Collection[str]) -> Range | None:
     """Return where one of those who answer is named above the title of the first post: who asks does."""
     for near in range(thread.headers[0] - 1, max(thread.headers[0] - ABOVE, -1), -1):
         start, end = read_post_name(thread.page, near)
-        if near not in thread.roles and thread.page.text[start:end] in names:
+        role, line = thread.roles.get(near), thread.page.lines[near]
+        if (role is None and thread.page.text[start:end] in names) or (role is Role.BYLINE and line.startswith("作者")):
             return start, end
     return None
 
@@ -155,7 +155,7 @@ def read(page: Page, claims: Sequence[Claim], region: Region) -> Thread:
     for index in page.records.times:
         if begin <= index <= last and roles.setdefault(index, byline) in TIMED:
             headers.add(index)
-    found = [index for index in sorted(headers) if index - 1 not in headers and opens_post(page.lines[index])]
+    found = [index for index in sorted(headers) if index - 1 not in headers and opens_post(page.lines, index)]
     cards = frozenset(roles.keys() - lines)
     return Thread(
         page, roles, found, cards, counted_lines(page.lines[begin : last + 1], len(found)), begin, first, last

@@ -25,11 +25,13 @@ INITIAL = re.compile(r"(?i:(\w) \1)\w")
 """The letter that stands for a user without a picture, before the name."""
 PLACE = re.compile(r"(楼主|沙发|板凳|地板)#?|#?(\d{1,5}) ?[楼#F]?")
 """A floor in a line of its own."""
+LONGEST_LABEL = 6
+"""Characters of a label above a time at most."""
 LONGEST_FLOOR = 8
 """Characters of such a line at most."""
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 LEAD = re.compile(
-    r"(?:(?:作者|来自|楼主|层主|网友|提问者|回答者|提问人)[:：] ?|#?\d{1,5} ?[楼樓#F][ |·]*|(?:帖子)?由 )+"
+    r"(?:(?:作者|来自|楼主|层主|网友|提问者|回答者|提问人)[:：] ?|#?\d{1,5} ?[楼樓#F][ |·]*|(?:帖子)?由 |作者(?=\w+ ?\())+"
 )
 TAIL = re.compile(
     r"(?:[\s|｜·•»,，:：(（\[【-]|发帖|发表|发布|回复|回答|提问|编辑|更新|评论|创建|时间|日期|于|@|(?<=\s)(?:楼主|题主|层主)|\d{1,5} ?[楼#F]|#\d{1,5})+$"
@@ -106,10 +108,14 @@ def read_post_header(page: Page, index: int) -> tuple[Range | None, Range | None
     return (start + shift, end + shift) if is_author else None, (at + shift, at + len(time[0]) + shift), place
 
 
-def opens_post(line: str) -> bool:
+def opens_post(lines: Sequence[str], index: int) -> bool:
     """Whether a line has the time of a post: no time of a user's card or of the topic, and no remark of a line."""
+    line = lines[index]
     time = POST_TIME.search(line)
-    return time is not None and not (OTHER_TIME.search(line, 0, time.start()) or read_remark(line))
+    if time is None or read_remark(line):
+        return False
+    above = lines[index - 1] if index and len(lines[index - 1]) <= LONGEST_LABEL else ""
+    return OTHER_TIME.search(line[: time.start()] or above) is None
 
 
 def first_floor(page: Page, index: int, places: Sequence[int], taken: Collection[int]) -> Range | None:
