@@ -73,7 +73,11 @@ def test_heads_of_quotations_are_no_text(extractor: Extractor) -> None:
 
 
 def test_lines_of_code_with_times_open_no_post(extractor: Extractor) -> None:
-    log = "<pre><code>" + "\n".join(f"04:0{n}:00 {word}" for n, word in enumerate(("水泵开", "空开跳", "合上", "又跳", "断电", "断水"))) + "</code></pre>"
+    log = (
+        "<pre><code>"
+        + "\n".join(f"04:0{n}:00 {word}" for n, word in enumerate(("水泵开", "空开跳", "合上", "又跳", "断电", "断水")))
+        + "</code></pre>"
+    )
     doc = extractor.extract(board([POSTS[0] + log, *POSTS[1:]]), BOARD)
     assert [block.post["author"] for block in doc.blocks if block.post] == USERS
     assert "04:05:00 断水" in doc.text

@@ -34,15 +34,13 @@ from extractor import (
 )
 
 HEADERS = frozenset({"forum/header", "forum/floor"})
-ANSWER = re.compile(r"回[答复]于")
-"""What stands beside the time of an answer: who asked is not named then."""
+ANSWER = re.compile(r"回[答复]于")  # beside the time of an answer: who asked is not named then
 WORD = re.compile(r"[顶赞推好]|顶一?[个下]|沙发|板凳|地板|支持|反对|感谢|收藏|同问|路过")
 """What a post may say, though it is the label of a button or a floor too."""
 MARKS = re.compile(r"[，。、；,！？!?：…~～]")
 ABOVE, NAME, CARD, CARDED = 8, 20, 30, 2
 """At most: lines above the first time, characters of a name, lines of a card, lines to the time without a card."""
-TIMED = frozenset({Role.BYLINE, Role.TOOLBAR, Role.WIDGET, Role.SHARE})
-"""Roles of lines that may hold the time of a post."""
+TIMED = frozenset({Role.BYLINE, Role.TOOLBAR, Role.WIDGET, Role.SHARE})  # may hold the time of a post
 Range = tuple[int, int]
 
 
@@ -75,8 +73,8 @@ def find(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Post |
     said = frozenset(words(thread, text_follows=text_follows))
     posts = list(below(thread) if text_follows else above(thread, said))
     names = frozenset(page.text[slice(*post.author)] for post in posts if post.author)
-    if text_follows and posts[0].author is None:
-        posts[0] = posts[0]._replace(author=opener(thread, names))
+    if text_follows:
+        posts[0] = posts[0]._replace(author=posts[0].author or opener(thread, names))
     topics = tuple(page.lines[index] for index, role in thread.roles.items() if role is Role.TITLE)
     topics = tuple(topic for topic in topics if not ends_sentence(topic))
     head = range(thread.first, page.index_at(posts[0].start))
@@ -95,12 +93,14 @@ def find(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Post |
 
 
 def opener(thread: Thread, names: Collection[str]) -> Range | None:
-    """Return where one of those who answer is named above the title of the first post: who asks does."""
+    """Return who wrote the first post, by a label, or as one of those who answer is named above the title: who asks does."""
     for near in range(thread.headers[0] - 1, max(thread.headers[0] - ABOVE, -1), -1):
         start, end = read_post_name(thread.page, near)
-        role, line = thread.roles.get(near), thread.page.lines[near]
-        if (role is None and thread.page.text[start:end] in names) or (role is Role.BYLINE and line.startswith("作者")):
+        role = thread.roles.get(near)
+        if role is None and thread.page.text[start:end] in names:
             return start, end
+        if role is Role.BYLINE and thread.page.lines[near].startswith("作者"):
+            return start, thread.page.ends[near]
     return None
 
 
