@@ -26,17 +26,18 @@ from extractor import (
     ends_sentence,
     first_floor,
     is_initial,
+    opener,
     opens_post,
     read_post_header,
     read_post_name,
     read_remark,
+    read_spoken,
     says_name,
 )
 
 HEADERS = frozenset({"forum/header", "forum/floor"})
 ANSWER = re.compile(r"回[答复]于")  # beside the time of an answer: who asked is not named then
-WORD = re.compile(r"[顶赞推好]|顶一?[个下]|沙发|板凳|地板|支持|反对|感谢|收藏|同问|路过")
-"""What a post may say, though it is the label of a button or a floor too."""
+WORD = re.compile(r"[顶赞推好]|顶一?[个下]|沙发|板凳|地板|支持|反对|感谢|收藏|同问|路过")  # posts say them, and buttons
 MARKS = re.compile(r"[，。、；,！？!?：…~～]")
 ABOVE, NAME, CARD, CARDED = 8, 20, 30, 2
 """At most: lines above the first time, characters of a name, lines of a card, lines to the time without a card."""
@@ -48,16 +49,12 @@ class Thread(NamedTuple):
     """What the claims say of the lines of a page."""
 
     page: Page
-    roles: Mapping[int, Role]
-    """Of the lines that a rule takes as a whole."""
-    headers: Sequence[int]
-    """Lines with the time of a post, in order; of neighbours the first."""
+    roles: Mapping[int, Role]  # of the lines that a rule takes as a whole
+    headers: Sequence[int]  # lines with the time of a post, in order; of neighbours the first
     cards: frozenset[int]
     """Lines that are taken with the element around them alone: the name stands among them."""
-    counts: frozenset[str]
-    """Lines with counts that most posts have: 发帖 12."""
-    top: int
-    """The first line that is read: the card of the first user may stand above the thread."""
+    counts: frozenset[str]  # lines with counts that most posts have: 发帖 12
+    top: int  # the first line that is read, with the card of the first user
     first: int
     last: int
 
@@ -74,7 +71,7 @@ def find(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Post |
     posts = list(below(thread) if text_follows else above(thread, said))
     names = frozenset(page.text[slice(*post.author)] for post in posts if post.author)
     if text_follows:
-        posts[0] = posts[0]._replace(author=posts[0].author or opener(thread, names))
+        posts[0] = posts[0]._replace(author=posts[0].author or opener(page, thread.roles, thread.headers[0], names))
     topics = tuple(page.lines[index] for index, role in thread.roles.items() if role is Role.TITLE)
     topics = tuple(topic for topic in topics if not ends_sentence(topic))
     head = range(thread.first, page.index_at(posts[0].start))
@@ -84,6 +81,9 @@ def find(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Post |
     for index in sorted(said):
         yield Found(page.starts[index], page.ends[index], role=Role.BODY)
     for post in posts:
+        if (said_by := spoken(thread, post)) is not None:
+            yield from said_by
+            continue
         yield post
         for value in filter(None, (post.author, post.floor)):
             block = page.block_at(value[0])
@@ -92,16 +92,16 @@ def find(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Post |
     yield from remarks(thread, names)
 
 
-def opener(thread: Thread, names: Collection[str]) -> Range | None:
-    """Return who wrote the first post, by a label, or as one of those who answer is named above the title: who asks does."""
-    for near in range(thread.headers[0] - 1, max(thread.headers[0] - ABOVE, -1), -1):
-        start, end = read_post_name(thread.page, near)
-        role = thread.roles.get(near)
-        if role is None and thread.page.text[start:end] in names:
-            return start, end
-        if role is Role.BYLINE and thread.page.lines[near].startswith("作者"):
-            return start, thread.page.ends[near]
-    return None
+def spoken(thread: Thread, post: Post) -> tuple[Post, Found] | None:
+    """Return a post whose text stands above its time and begins with who says it, and the name as a byline."""
+    if post.author is not None or post.published is None:
+        return None
+    starts, index = thread.page.starts, thread.page.index_at(post.published[0])
+    is_below = index > thread.first and index - 1 not in thread.headers and post.published[0] == starts[index]
+    if not is_below or (told := read_spoken(thread.page.lines[index - 1])) is None:
+        return None
+    begin, (start, end) = starts[index - 1], told[0]
+    return post._replace(start=begin, author=(begin + start, begin + end)), Found(begin, begin + told[1])
 
 
 def remarks(thread: Thread, names: Collection[str]) -> Iterator[Post | Found]:

@@ -54,13 +54,14 @@ COMMUNITY = re.compile(
 """How the name of a forum ends the title of its pages."""
 RULE, PAGES = itemgetter(3), Role.PAGINATION
 """Of a claim."""
+DISCUSSED = frozenset({"forum/answers", "forum/order"})  # what stands above answers
+FROM = re.compile(r"^(?:发布于)?[\d-]{6,10} \d\d:\d\d ?来自(?![:：])", re.MULTILINE)
+"""Of what a user posts: when, and from where or by which device."""
 HEADERS = frozenset({"forum/header", "forum/floor"})
 BY_ADDRESS, ENOUGH, ENOUGH_ALONE, ENOUGH_OF_ROW, PLENTY, PLENTY_ASKED = 1.5, 2.0, 2.5, 1.0, 3.5, 3.0
 """Evidence that makes a thread; more of it where the address says nothing, less where posts stand in a row."""
-SEVERAL = 3
-"""Lines with author and time that make a row of posts."""
-FIRST_SHARE = 0.3
-"""Share of the prose that may stand above the first post's author and time."""
+SEVERAL = 3  # lines with author and time make a row of posts
+FIRST_SHARE = 0.3  # of the prose may stand above the first post's author and time
 BELOW_POSTS = ("回复\n", "回覆\n", "引用\n", "举报\n", "檢舉\n", "楼\n", "樓\n")
 """How lines end that stand below or beside posts on pages of most forums."""
 DAY, CLOCK = re.compile(r"\n20\d\d[-/]\d"), re.compile(r":\d\d\n")
@@ -115,7 +116,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     judged = claimed_lines(page, claims, HEADERS)
     scores = judge_lines(page, judged)
     is_told = by_address or (evidence >= ENOUGH_OF_ROW and is_thread(judged, scores, kinds, evidence))
-    if not is_told and not is_status(page, claims, kinds):
+    if not is_told and not is_status(page, kinds):
         sure = SURE if is_community else evidence
         if not is_open or not (has_row(page, judged, scores, evidence=sure) or has_remarks(page, evidence)):
             return
@@ -168,12 +169,11 @@ def has_row(page: Page, judged: Claimed, scores: Sequence[float], *, evidence: f
     return is_enough and is_row(page.lines, times, prose, judged.roles, (evidence >= SURE, page.records.is_below))
 
 
-def is_status(page: Page, claims: Sequence[Claim], kinds: AbstractSet[str]) -> bool:
+def is_status(page: Page, kinds: AbstractSet[str]) -> bool:
     """Whether a page is what a user posted, with its discussion: he answers there, or the time says from where he posted."""
-    if "forum/answers" not in kinds or (not page.records.are_named and len(page.records.times) < SEVERAL):
+    if kinds.isdisjoint(DISCUSSED) or len(page.records.times) < SEVERAL:
         return False
-    posted = [page.text[claim[0] : claim[1]] for claim in claims if claim[3] == "forum/header"]
-    return page.records.is_answered or any("来自" in line for line in posted)
+    return page.records.is_answered or FROM.search(page.text) is not None
 
 
 def has_remarks(page: Page, evidence: float) -> bool:

@@ -30,13 +30,14 @@ if TYPE_CHECKING:
         counted_lines,
         first_floor,
         is_initial,
+        opener,
         opens_post,
         read_post_header,
         read_post_name,
         says_name,
     )
     from extractor.model.prose import score_blocks, score_line
-    from extractor.model.remark import read_remark
+    from extractor.model.remark import read_remark, read_spoken
     from extractor.model.roles import Role
     from extractor.model.rows import in_form, is_row, is_table
     from extractor.model.stated_title import stated_title
@@ -72,6 +73,7 @@ _HOMES = {
         "POST_TIME",
         "counted_lines",
         "is_initial",
+        "opener",
         "opens_post",
         "first_floor",
         "read_post_header",
@@ -79,7 +81,7 @@ _HOMES = {
         "says_name",
     ),
     "model.prose": ("score_blocks", "score_line"),
-    "model.remark": ("read_remark",),
+    "model.remark": ("read_remark", "read_spoken"),
     "model.roles": ("Role",),
     "model.rows": ("in_form", "is_row", "is_table"),
     "model.stated_title": ("stated_title",),
@@ -157,12 +159,14 @@ __all__ = [
     "last_block",
     "lead_of",
     "meta",
+    "opener",
     "opens_post",
     "outline",
     "read_byline",
     "read_post_header",
     "read_post_name",
     "read_remark",
+    "read_spoken",
     "replies",
     "says_name",
     "score_blocks",

@@ -2,21 +2,22 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, islice
 
 from extractor.model.page import Page
 from extractor.model.remark import read_remark
+from extractor.model.roles import Role
 
-NAME, NODES = 20, 12
-"""Characters of a name, and nodes in a line that are looked at, at most."""
+NAME, NODES, ABOVE = 20, 12, 8
+"""Characters of a name, nodes in a line that are looked at, and lines above the first time, at most."""
 AGO = r"\d{1,3} ?(?:秒钟?|分钟|小时|天|周|个?月|年)之?前|刚刚|[昨前]天(?: ?\d\d?:\d\d)?|半小时前"
 POST_TIME = re.compile(
     r"(?=[\dA-Z去上刚昨前半])(?:"  # at any other character the many forms need not be tried
     r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?日?(?: ?(?:星期|周).)?(?:[\sT]{0,2}\d\d?[:：时点]\d\d(?:分|[:：]\d\d)?)?|"
     r"(?<!\S)(?:去年|上[周週]|上[个個]月)(?!\S)|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d (?:19|20)\d\d|"
-    rf"{AGO}|(?<!\d)\d\d ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?|(?<!\d)\d\d-\d\d \d\d:\d\d)"
+    rf"{AGO}|(?<!\d)\d\d ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?|(?<!\d)(?:\d\d-)?\d\d?-\d\d? \d\d:\d\d)"
 )
 OTHER_TIME = re.compile(r"开始|加入|注册|結束|结束|截止")
 """What stands before a time that is none of a post's."""
@@ -150,3 +151,18 @@ def is_initial(lines: Sequence[str], index: int) -> bool:
     """Whether a line is the letter that stands for a user without a picture, above the name."""
     letter, *below = lines[index : index + 2]
     return len(letter) == 1 and bool(below) and below[0] != letter and below[0].startswith(letter)
+
+
+def opener(page: Page, roles: Mapping[int, Role], header: int, names: Collection[str]) -> Range | None:
+    """Return who wrote the first post, whose time stands at `header`: by a label, or as one of those who answer.
+
+    Who asks is named above the title, and among the `names` of those who answer.
+    """
+    for near in range(header - 1, max(header - ABOVE, -1), -1):
+        start, end = read_post_name(page, near)
+        role = roles.get(near)
+        if role is None and page.text[start:end] in names:
+            return start, end
+        if role is Role.BYLINE and page.lines[near].startswith("作者"):
+            return start, page.ends[near]
+    return None

@@ -25,6 +25,9 @@ _LABEL = re.compile(
 _MARKS = re.compile(r"[，。；！？!?…~～]")
 
 
+_SPOKEN = re.compile(r"([^\s:：，。！？]{1,20})[:：]\s*(?=\S)")
+
+
 class Remark(NamedTuple):
     """Where the parts of a remark stand in its line."""
 
@@ -52,3 +55,9 @@ def read_remark(line: str, names: Collection[str] = ()) -> Remark | None:
         return Remark(None, found.span("text"), found.span("published")) if found and is_said else None
     is_fact = _LABEL.fullmatch(found["author"]) or found["text"].endswith((":", "：", "-", "/", "楼"))
     return None if is_fact else Remark(found.span("author"), found.span("text"), found.span("published"))
+
+
+def read_spoken(line: str) -> tuple[Range, int] | None:
+    """Return where the name stands with which a line begins, a colon after it, and where what is said begins."""
+    found = _SPOKEN.match(line)
+    return (found.span(1), found.end()) if found and not _LABEL.fullmatch(found[1]) else None
