@@ -12,9 +12,7 @@ family = Family(
     id="pttbbs",
     name="PttBBS",
     signals=[
-        signal.inline("seen-station", r"※ 發信站: 批踢踢", 2),
-        signal.line("seen-board", r"作者 ?\w{2,12} \(.*\)(?: ?看板 ?\S+)?", 1),
-        signal.line("seen-time", r"时间 ?[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}", 1),
+        signal.inline("seen-station", r"※ ?发信站: ?\S{2,20}\([\w.-]+\), ?来自", 2),
     ],
     rules=[
         meta.line(

@@ -45,7 +45,7 @@ rules = Rules(
         ),
         drop.inline(
             "answered",
-            r"^回复 ?@[^\s:@]{1,24}? ?: ?",
+            r"^回复@[^\s:@]{1,24}? ?: ?|^回复 @[^\s:@]{1,24}? ?: ?",
             role="WIDGET",
             why="whom a remark answers",
             hits=["回复@松下风: 我也这么想"],
