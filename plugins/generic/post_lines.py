@@ -119,7 +119,8 @@ def is_furniture(thread: Lines, index: int, *, text_follows: bool, in_card: bool
         return False
     before_header = index + 1 in thread.headers
     is_number = NUMBER.fullmatch(text) is not None and not (page.is_html and is_cell(page, index))
-    is_picture = before_header and page.lines[index + 1].startswith(text) and text != page.lines[index + 1]  # its name
+    below = page.lines[index + 1] if index + 1 < len(page.lines) else ""
+    is_picture = text != below and below.startswith(text) and (before_header or below[len(text)] in ":：")  # its name
     if is_number or is_picture or is_link(page, index):
         return True
     if index - 1 in thread.headers if text_follows else before_header:
