@@ -6,15 +6,34 @@ have their text is text, were it one word. Elsewhere the place beside an author 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from extractor import Claim, Claimed, Found, Page, Region, Role, Rules, claimed_lines, detect
+from extractor import (
+    Claim,
+    Claimed,
+    Found,
+    Page,
+    Region,
+    Role,
+    Rules,
+    claimed_lines,
+    detect,
+    ends_sentence,
+    is_cell,
+    read_remark,
+)
 
 HEADERS = frozenset({"forum/header", "forum/floor"})
+QUOTED = "in-posts/quoted"
+"""What rule knows lines inside the text of a post that are none of it."""
 MOSTLY = 0.8
 """Share of a line inside links that makes it a link."""
+LEAD = 6
+"""Characters before the topic at most, where it stands above a post again: Re:, 回复:."""
+OFTEN = 4
+"""Places of a line that comes again that are looked at."""
 NAME, SIGNATURE = 16, 60
 """Characters of a user's name, rank or place, and of a signature, at most."""
 MARKS = re.compile(r"[，。、；,！？!?：…~～]")
@@ -22,6 +41,8 @@ RULE = re.compile(r"_{8,}")
 """What vBulletin draws above a signature (its template `postbit`)."""
 SEPARATOR = re.compile(r"--\s*")
 """What stands above a signature, in mail (RFC 3676, 4.3) and on bulletin boards."""
+BELOW_POSTS = ".sign, .sig, [class*=signature], [class*=attach], [class*=reaction]"
+"""Signatures, attached files, and who liked a post, as most forum software calls their elements."""
 NUMBER = re.compile(r"(?!\+1$)[\d\s|·.,:+kKwW万#×-]+")
 
 
@@ -36,6 +57,8 @@ class Lines(NamedTuple):
     """How often each line stands in the thread."""
     last: int
     """The last line of the thread."""
+    again: Mapping[str, Sequence[int]]
+    """Where each line stands that comes again."""
 
 
 def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
@@ -49,23 +72,39 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
         index for span in region.spans for index in range(bisect_left(starts, span[0]), bisect_left(starts, span[1]))
     ]
     counts = Counter([lines[index] for index in places if roles.get(index) is not title])
-    thread = Lines(page, judged, headers, counts, places[-1] if places else -1)
+    again: defaultdict[str, list[int]] = defaultdict(list)
+    for index in places:
+        if counts[lines[index]] > 1:
+            again[lines[index]].append(index)
+    thread = Lines(page, judged, headers, counts, places[-1] if places else -1, again)
     text_follows = follows(page, judged)
+    below_posts, quoted = elements_below(page), {claim[0] for claim in claims if claim[3] == QUOTED}
+    topics = tuple(page.text[claim[0] : claim[1]] for claim in claims if claim[2] is title)
+    topics = tuple(topic for topic in topics if not ends_sentence(topic))  # a question says itself again
     in_card, has_text, is_signed = False, True, False
     for index in places:
         role = roles.get(index)
         if role is title:
             continue
-        is_signed = (is_signed and index not in headers) or is_separator(lines[index])
-        if role is not None or is_signed or index in fixtures:
+        is_signed = is_signed and index not in headers and not read_remark(lines[index])
+        is_signed = is_signed or is_separator(lines[index])
+        is_below = bool(below_posts) and page.nodes[index].mem_id in below_posts
+        is_topic = bool(topics) and lines[index].endswith(topics) and len(lines[index]) <= len(topics[0]) + LEAD
+        if role is not None or is_signed or is_below or is_topic or index in fixtures:
             has_text = has_text and index not in headers
-            in_card = text_follows and has_text
+            in_card = text_follows and has_text and starts[index] not in quoted
             yield Found(starts[index], ends[index], role=role or Role.WIDGET)
         elif is_furniture(thread, index, text_follows=text_follows, in_card=in_card):
             yield Found(starts[index], ends[index], role=Role.WIDGET)
         else:
             in_card, has_text = False, True
             yield Found(starts[index], ends[index])
+
+
+def elements_below(page: Page) -> set[int]:
+    """Return the elements that forum software puts below posts, and all inside them, by number."""
+    found = page.tree.css(BELOW_POSTS) if page.tree is not None else ()
+    return {inner.mem_id for element in found for inner in element.traverse()}
 
 
 def is_separator(line: str) -> bool:
@@ -78,9 +117,12 @@ def is_furniture(thread: Lines, index: int, *, text_follows: bool, in_card: bool
     page, text = thread.page, thread.page.lines[index]
     if index in page.records.texts or is_code(page, index):  # lines of code look like names and counts
         return False
-    if NUMBER.fullmatch(text) or is_link(page, index):
-        return True
     before_header = index + 1 in thread.headers
+    is_number = NUMBER.fullmatch(text) is not None and not (page.is_html and is_cell(page, index))
+    below = page.lines[index + 1] if index + 1 < len(page.lines) else ""
+    is_picture = text != below and below.startswith(text) and (before_header or below[len(text)] in ":：")  # its name
+    if is_number or is_picture or is_link(page, index):
+        return True
     if index - 1 in thread.headers if text_follows else before_header:
         return False
     if not is_name(text) or is_signature(thread, index):
@@ -115,7 +157,10 @@ def is_signature(thread: Lines, index: int) -> bool:
         return len(line) <= SIGNATURE
     if thread.counts[line] == 1 or len(line) > SIGNATURE or is_taken(thread, index - 1):
         return False
-    return is_taken(thread, index + 1) or index == thread.last
+    if not is_taken(thread, index + 1) and index != thread.last:
+        return False
+    # Where a line is quoted, what quotes it stands below.
+    return all(is_taken(thread, at + 1) or at == thread.last for at in thread.again[line][:OFTEN])
 
 
 def is_code(page: Page, index: int) -> bool:

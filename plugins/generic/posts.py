@@ -7,48 +7,41 @@ a card of ranks and counts may stand between.
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from extractor import Claim, Found, Page, Place, Post, Region, Role, Rules, detect
+from extractor import (
+    NO_NAME,
+    POST_TIME,
+    Claim,
+    Found,
+    Page,
+    Place,
+    Post,
+    Region,
+    Role,
+    Rules,
+    counted_lines,
+    detect,
+    ends_sentence,
+    first_floor,
+    is_initial,
+    opener,
+    opens_post,
+    read_post_header,
+    read_post_name,
+    read_remark,
+    read_spoken,
+    says_name,
+)
 
 HEADERS = frozenset({"forum/header", "forum/floor"})
-AGO = r"\d{1,3} ?(?:秒钟?|分钟|小时|天|周|个?月|年)(?:之?前|后)|刚刚|[昨前]天(?: ?\d\d?:\d\d)?|半小时前"
-TIME = re.compile(
-    r"(?=[\dA-Z去上刚昨前半])(?:"  # at any other character the many forms need not be tried
-    r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?日?(?: ?(?:星期|周).)?(?:[\sT]{0,2}\d\d?[:：时点]\d\d(?:分|[:：]\d\d)?)?|"
-    r"(?<!\S)(?:去年|上[周週]|上[个個]月)(?!\S)|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d (?:19|20)\d\d|"
-    rf"{AGO}|(?<!\d)\d\d ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?|(?<!\d)\d\d-\d\d \d\d:\d\d)"
-)
-FLOOR = re.compile(r"(?<![\d:-])(\d{1,5}) ?[楼#F](?![\w]*[号层])|#(\d{1,5})(?!\d)")
-ANSWER = re.compile(r"回[答复]于")
-"""What stands beside the time of an answer: who asked is not named then."""
-PLACE = re.compile(r"(楼主|沙发|板凳|地板)#?|#?(\d{1,5}) ?[楼#F]?")
-"""A floor that stands in a line of its own; a number alone is one beside the time only."""
-LONGEST_FLOOR = 8
-"""Characters of such a line at most."""
-LEAD = re.compile(r"(?:(?:作者|来自|楼主|层主|网友|提问者|回答者|提问人)[:：] ?|#?\d{1,5} ?[楼樓#F][ |·]*|由 )+")
-TAIL = re.compile(
-    r"(?:[\s|｜·•,，:：(（\[【-]|发帖|发表|发布|回复|回答|提问|编辑|更新|评论|创建|时间|日期|于|@|(?<=\s)(?:楼主|题主|层主)|\d{1,5} ?[楼#F]|#\d{1,5})+$"
-)
-CUT = re.compile(r"[|｜·•(（\[【]| @|(?<=\S) ?回复 ?(?=\S)")
-NO_NAME = re.compile(
-    r"\d[\d,]* ?[条个次人].*|.*(?:来自|客户端|属地|//).*|最后|发[表布]|发信站.*|已?编辑|回复|回答|评论|浏览.*|查看.*|阅读.*|本[帖主].*|引用.*|(?i:rank|lv)\W?.*|[\u4e00-\u9fff]{2,8}(?:省|自治区|市)(?:[\u4e00-\u9fff]{2,6}[市州])?|\W+|[\d.,万+]+"
-)
-LABELS = re.compile(
-    r"主题|帖子|积分|[回跟发]帖|粉丝|关注|精华|金币|金钱|威望|经验|贡献|等级|声望|注册时间|最后登录|在线时间|发消息|加好友|私信|听众|收听|电梯直达|"
-    r"楼主|沙发|板凳|地板|楼层|头像|(?:已?被|已)?采纳|(?:最佳|满意)答案|评论|回复|默认|最[新热]|广告|更多|分享|管理|置顶|精品|OP|LZ|作者"
-)
-"""What stands in cards and beside names."""
-WORD = re.compile(r"[顶赞推好]|顶一?[个下]|沙发|板凳|地板|支持|反对|感谢|收藏|同问|路过")
-"""What a post may say, though it is the label of a button or a floor too."""
-DIGIT = re.compile(r"\d\W*\w{0,2}$|[:：]")
-"""What a line of a card ends in, or has: a count or a label."""
+ANSWER = re.compile(r"回[答复]于")  # beside the time of an answer: who asked is not named then
+WORD = re.compile(r"[顶赞推好]|顶一?[个下]|沙发|板凳|地板|支持|反对|感谢|收藏|同问|路过")  # posts say them, and buttons
 MARKS = re.compile(r"[，。、；,！？!?：…~～]")
-ABOVE, NAME, CARD = 8, 20, 30
-"""Lines above the text in which the first time stands, characters of a name and lines of a card at most."""
-TIMED = frozenset({Role.BYLINE, Role.TOOLBAR, Role.WIDGET, Role.SHARE})
-"""Roles of lines that may hold the time of a post."""
+ABOVE, NAME, CARD, CARDED = 8, 20, 30, 2
+"""At most: lines above the first time, characters of a name, lines of a card, lines to the time without a card."""
+TIMED = frozenset({Role.BYLINE, Role.TOOLBAR, Role.WIDGET, Role.SHARE})  # may hold the time of a post
 Range = tuple[int, int]
 
 
@@ -56,12 +49,12 @@ class Thread(NamedTuple):
     """What the claims say of the lines of a page."""
 
     page: Page
-    roles: Mapping[int, Role]
-    """Of the lines that a rule takes as a whole."""
-    headers: Sequence[int]
-    """Lines with the time of a post, in order; of neighbours the first."""
+    roles: Mapping[int, Role]  # of the lines that a rule takes as a whole
+    headers: Sequence[int]  # lines with the time of a post, in order; of neighbours the first
     cards: frozenset[int]
     """Lines that are taken with the element around them alone: the name stands among them."""
+    counts: frozenset[str]  # lines with counts that most posts have: 发帖 12
+    top: int  # the first line that is read, with the card of the first user
     first: int
     last: int
 
@@ -76,24 +69,68 @@ def find(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Post |
     text_follows = follows(thread)
     said = frozenset(words(thread, text_follows=text_follows))
     posts = list(below(thread) if text_follows else above(thread, said))
-    is_text_above = any(is_text(thread, index) for index in range(thread.first, page.index_at(posts[0].start)))
+    names = frozenset(page.text[slice(*post.author)] for post in posts if post.author)
+    if text_follows:
+        posts[0] = posts[0]._replace(author=posts[0].author or opener(page, thread.roles, thread.headers[0], names))
+    topics = tuple(page.lines[index] for index, role in thread.roles.items() if role is Role.TITLE)
+    topics = tuple(topic for topic in topics if not ends_sentence(topic))
+    head = range(thread.first, page.index_at(posts[0].start))
+    is_text_above = any(is_text(thread, index) and not page.lines[index].endswith(topics) for index in head)
     if is_text_above or ANSWER.search(page.lines[thread.headers[0]]):
         yield Post(page.starts[thread.first])
     for index in sorted(said):
         yield Found(page.starts[index], page.ends[index], role=Role.BODY)
     for post in posts:
+        if (said_by := spoken(thread, post)) is not None:
+            yield from said_by
+            continue
         yield post
         for value in filter(None, (post.author, post.floor)):
             block = page.block_at(value[0])
             if block.index not in thread.headers:
                 yield Found(block.start, block.end)
+    yield from remarks(thread, names)
+
+
+def spoken(thread: Thread, post: Post) -> tuple[Post, Found] | None:
+    """Return a post whose text stands above its time and begins with who says it, and the name as a byline."""
+    if post.author is not None or post.published is None:
+        return None
+    starts, index = thread.page.starts, thread.page.index_at(post.published[0])
+    is_below = index > thread.first and index - 1 not in thread.headers and post.published[0] == starts[index]
+    if not is_below or (told := read_spoken(thread.page.lines[index - 1])) is None:
+        return None
+    begin, (start, end) = starts[index - 1], told[0]
+    return post._replace(start=begin, author=(begin + start, begin + end)), Found(begin, begin + told[1])
+
+
+def remarks(thread: Thread, names: Collection[str]) -> Iterator[Post | Found]:
+    """Yield the remarks of a line below posts, who says them, and names with a colon: who is quoted."""
+    page = thread.page
+    for index in range(thread.first, thread.last + 1):
+        line, begin = page.lines[index], page.starts[index]
+        if line[-1] in ":：" and line.rstrip(" :：") in names:
+            yield Found(begin, page.ends[index])
+        if index in thread.headers or (remark := read_remark(line, names)) is None:
+            continue
+        text, published = [(start + begin, end + begin) for start, end in remark[1:]]
+        author, start, above = None, begin, begin
+        if remark.author is not None:
+            author = (remark.author[0] + begin, remark.author[1] + begin)
+        elif index > thread.first and is_name(thread, index - 1, among_others=True):
+            author, start, above = read_post_name(page, index - 1), page.starts[index - 1], page.ends[index - 1]
+        yield Post(start, author, published)
+        around = ((start, above), (begin, text[0]), (text[1], page.ends[index]))
+        yield from (Found(*span) for span in around if span[0] < span[1])
+        yield Found(*text, role=Role.BODY)
 
 
 def read(page: Page, claims: Sequence[Claim], region: Region) -> Thread:
     """Read the claims on the lines of a thread and a little above it."""
     first = page.index_at(region.spans[0][0])
     last = bisect_left(page.starts, region.spans[-1][1]) - 1
-    begin, byline, space, wide = max(first - ABOVE, 0), Role.BYLINE, Role.SPACE, Place.REGION
+    byline, space, wide = Role.BYLINE, Role.SPACE, Place.REGION
+    begin = min([max(first - ABOVE, 0), *(start for start, end in page.records.bounds if start < first <= end)])
     place_of = {start: index for index, start in enumerate(page.starts[begin : last + 1], begin)}
     roles: dict[int, Role] = {}
     headers: set[int] = set()
@@ -118,8 +155,11 @@ def read(page: Page, claims: Sequence[Claim], region: Region) -> Thread:
     for index in page.records.times:
         if begin <= index <= last and roles.setdefault(index, byline) in TIMED:
             headers.add(index)
-    found = [index for index in sorted(headers) if index - 1 not in headers and TIME.search(page.lines[index])]
-    return Thread(page, roles, found, frozenset(roles.keys() - lines), first, last)
+    found = [index for index in sorted(headers) if index - 1 not in headers and opens_post(page.lines, index)]
+    cards = frozenset(roles.keys() - lines)
+    return Thread(
+        page, roles, found, cards, counted_lines(page.lines[begin : last + 1], len(found)), begin, first, last
+    )
 
 
 def follows(thread: Thread) -> bool:
@@ -170,18 +210,28 @@ def words(thread: Thread, *, text_follows: bool) -> Iterator[int]:
 
 def below(thread: Thread) -> Iterator[Post]:
     """Yield the posts whose text stands below their time."""
-    before = thread.first - ABOVE - 1
+    before = thread.top - 1
+    names = [names_above(thread, index, above) for above, index in pairwise((before, *thread.headers))]
+    carded = [index - first > CARDED for index, (_, first) in zip(thread.headers, names, strict=True) if first >= 0]
+    is_carded = sum(carded) > len(carded) / 2
     for at, index in enumerate(thread.headers):
         after = thread.headers[at + 1] if at + 1 < len(thread.headers) else thread.last + 1
-        author, published, floor = of_line(thread.page, index)
-        name = -1
+        author, published, floor = read_post_header(thread.page, index)
+        start, name = thread.page.records.begin_of(index, before), -1
         if author is None:
-            name = name_above(thread, index, before)
-            author = of_name(thread.page, name) if name >= 0 else None
+            name = names[at][is_carded]
+            if name < 0 <= start:
+                name = next((near for near in range(index + 1, index + CARDED + 1) if is_name(thread, near)), -1)
+            author = read_post_name(thread.page, name) if name >= 0 else None
         if floor is None:
             places = (*range(index - 1, max(name, before, index - CARD), -1), index + 1, name - 1)
-            floor = floor_near(thread, index, [near for near in places if max(before, 0) < near < after])
-        begin = name if name >= 0 else index
+            near = [
+                at
+                for at in places
+                if max(before, 0) < at < after and not (at > index and WORD.fullmatch(thread.page.lines[at]))
+            ]
+            floor = first_floor(thread.page, index, near, thread.roles)
+        begin = min([place for place in (start, name, index) if place >= 0])
         yield Post(thread.page.starts[begin], author, published, floor)
         before = index
 
@@ -193,28 +243,41 @@ def above(thread: Thread, said: Collection[int]) -> Iterator[Post]:
     """
     before = thread.first - 1
     for index in thread.headers:
-        author, published, floor = of_line(thread.page, index)
+        author, published, floor = read_post_header(thread.page, index)
         begin = index
         for near in range(before + 1, index):
             if near in said or is_text(thread, near) or is_name(thread, near):
                 begin = near
-                author = author or (of_name(thread.page, near) if is_name(thread, near) else None)
+                author = author or (read_post_name(thread.page, near) if is_name(thread, near) else None)
                 break
         yield Post(thread.page.starts[begin], author, published, floor)
         before = index
 
 
-def name_above(thread: Thread, index: int, before: int) -> int:
-    """Return the line of the name above a time, -1 if there is none: the card between them is passed over."""
-    for near in range(index - 1, max(before, index - CARD, -1), -1):
+def names_above(thread: Thread, index: int, before: int) -> tuple[int, int]:
+    """Return the lines of the nearest and of the first name above a time, -1 if there is none.
+
+    The card between them is passed over: the rank and the place of a user look like names too, and stand in it.
+    """
+    nearest = first = other = -1
+    page, top = thread.page, max(before, index - CARD, -1)
+    begin = page.records.begin_of(index, before)
+    for near in range(index - 1, begin - 1 if begin >= 0 else top, -1):
+        role = thread.roles.get(near)
         if is_name(thread, near):
-            return near
-        if is_text(thread, near) or (thread.roles.get(near) is Role.TITLE and not TIME.match(thread.page.lines[near])):
+            nearest, first = max(nearest, near), near
+        elif near in page.records.others and is_name(thread, near, among_others=True):
+            other = near
+        elif begin >= 0:
+            continue  # all that stands above the time in its element is of this post
+        elif is_text(thread, near) or (role is Role.TITLE and not POST_TIME.match(page.lines[near])):
             break
-    return -1
+        elif first >= 0 and role is Role.TOOLBAR:
+            break  # the buttons of the post above
+    return (nearest, first) if first >= 0 else (other, other)
 
 
-def is_name(thread: Thread, index: int) -> bool:
+def is_name(thread: Thread, index: int, *, among_others: bool = False) -> bool:
     """Whether a line may be a user's name: short, no label of a card, no number, no furniture."""
     role, records = thread.roles.get(index), thread.page.records
     if not (role is None or role is Role.BYLINE or index in thread.cards):
@@ -223,69 +286,11 @@ def is_name(thread: Thread, index: int) -> bool:
     return (
         0 < len(line) <= NAME
         and index not in records.texts
-        and index not in records.others
-        and not (index in records.fixtures and DIGIT.search(line))
+        and (among_others or index not in records.others)
+        and line not in thread.counts
         and says_name(line)
+        and not is_initial(thread.page.lines, index)
     )
-
-
-@lru_cache(maxsize=4096)
-def says_name(line: str) -> bool:
-    """Whether a short line may be a name by its words; users come again from post to post, as do their ranks."""
-    if LABELS.fullmatch(line) or MARKS.search(line):
-        return False
-    return not NO_NAME.fullmatch(line) and not TIME.search(line)
-
-
-def of_name(page: Page, index: int) -> Range | None:
-    """Return where the name stands in a line of its own, without what follows it in brackets; None if nothing is left."""
-    line, bullet = page.lines[index], page.bullets.get(index, 0)
-    if lead := LEAD.match(line, bullet):
-        bullet = lead.end()
-    cut = CUT.search(line, bullet + 1)
-    end = len(line[: cut.start() if cut else None].rstrip(" :："))
-    return (page.starts[index] + bullet, page.starts[index] + end) if end > bullet else None
-
-
-def of_line(page: Page, index: int) -> tuple[Range | None, Range | None, Range | None]:
-    """Return where author, time and floor stand in a line with a time, and in the one below if that goes on with it."""
-    line, shift = page.lines[index], page.starts[index]
-    time = TIME.search(line)
-    if time is None:
-        return None, None, None
-    floor = FLOOR.search(line)
-    group = floor.lastindex or 0 if floor else 0
-    place = (floor.start(group) + shift, floor.end(group) + shift) if floor else None
-    bullet = page.bullets.get(index, 0)
-    start = lead.end() if (lead := LEAD.match(line, bullet)) else bullet
-    end = start + len(TAIL.sub("", line[start : time.start()]))
-    cut = CUT.search(line, start + 1, end)
-    end = start + len(line[start : cut.start() if cut else max(start, end)].rstrip())
-    name = line[start:end]
-    is_author = 0 < len(name) <= NAME and not MARKS.search(name) and not NO_NAME.fullmatch(name)
-    is_author = is_author and not LABELS.fullmatch(name)
-    return (start + shift, end + shift) if is_author else None, (time.start() + shift, time.end() + shift), place
-
-
-def floor_near(thread: Thread, index: int, places: Sequence[int]) -> Range | None:
-    """Return where the first floor stands that is a line of its own, among the `places` around a time."""
-    lines = thread.page.lines
-    for near in [near for near in places if len(lines[near]) <= LONGEST_FLOOR]:
-        if near < index or not WORD.fullmatch(lines[near]):
-            floor = of_floor(thread, near, beside=abs(near - index) == 1)
-            if floor is not None:
-                return floor
-    return None
-
-
-def of_floor(thread: Thread, index: int, *, beside: bool) -> Range | None:
-    """Return where a floor stands in a line of its own."""
-    page = thread.page
-    found = PLACE.fullmatch(page.lines[index])
-    if not found or (found[0].isdecimal() and not beside) or (found[0].isdecimal() and index not in thread.roles):
-        return None
-    group = found.lastindex or 0
-    return page.starts[index] + found.start(group), page.starts[index] + found.end(group)
 
 
 rules = Rules(

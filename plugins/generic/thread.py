@@ -9,12 +9,21 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import repeat
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
-from extractor import Claim, Claimed, Page, Region, Role, Rules, claimed_lines, detect, is_row, is_table
-
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborNode
+from extractor import (
+    Claim,
+    Claimed,
+    Page,
+    Region,
+    Role,
+    Rules,
+    claimed_lines,
+    detect,
+    in_form,
+    is_row,
+    is_table,
+    read_remark,
+)
 
 ADDRESS = re.compile(
     r"(?=[/._?=&#-])(?:"  # between words: inside them the many forms need not be tried
@@ -33,6 +42,8 @@ KINDS = {
     "forum/thread-bar": STRONG, "forum/answers": STRONG, "forum/asks": QUESTION, "forum/edited": STRONG, "forum/floor": STRONG,
     "forum/card": WEAK, "forum/post-bar": WEAK, "forum/buttons": WEAK, "forum/form": WEAK, "forum/header": WEAK,
     "forum/board": STRONG, "forum/letter": QUESTION, "forum/reply": STRONG, "forum/order": WEAK, "forum/deleted": WEAK, "forum/others": WEAK, "forum/software": WEAK,
+    "pttbbs/station": STRONG, "pttbbs/time": STRONG,
+    "in-posts/quoted": WEAK, "in-posts/changed": WEAK, "in-posts/reactions": WEAK, "in-posts/card": WEAK, "in-posts/event": STRONG,
 }  # fmt: skip
 ALL_KINDS = frozenset(KINDS)
 SURE_KINDS = frozenset({kind for kind, weight in KINDS.items() if weight >= STRONG})
@@ -41,16 +52,16 @@ COMMUNITY = re.compile(
     r"(?:[-_|—– ]+Powered by.{0,30})?$"
 )
 """How the name of a forum ends the title of its pages."""
-RULE = itemgetter(3)
+RULE, PAGES = itemgetter(3), Role.PAGINATION
 """Of a claim."""
+DISCUSSED = frozenset({"forum/answers", "forum/order"})  # what stands above answers
+FROM = re.compile(r"^(?:发布于)?[\d-]{6,10} \d\d:\d\d ?来自(?![:：])", re.MULTILINE)
+"""Of what a user posts: when, and from where or by which device."""
 HEADERS = frozenset({"forum/header", "forum/floor"})
-BY_ADDRESS = 1.5
-ENOUGH, ENOUGH_ALONE, ENOUGH_OF_ROW, PLENTY, PLENTY_ASKED = 2.0, 2.5, 1.0, 3.5, 3.0
+BY_ADDRESS, ENOUGH, ENOUGH_ALONE, ENOUGH_OF_ROW, PLENTY, PLENTY_ASKED = 1.5, 2.0, 2.5, 1.0, 3.5, 3.0
 """Evidence that makes a thread; more of it where the address says nothing, less where posts stand in a row."""
-SEVERAL = 3
-"""Lines with author and time that make a row of posts."""
-FIRST_SHARE = 0.3
-"""Share of the prose that may stand above the first post's author and time."""
+SEVERAL = 3  # lines with author and time make a row of posts
+FIRST_SHARE = 0.3  # of the prose may stand above the first post's author and time
 BELOW_POSTS = ("回复\n", "回覆\n", "引用\n", "举报\n", "檢舉\n", "楼\n", "樓\n")
 """How lines end that stand below or beside posts on pages of most forums."""
 DAY, CLOCK = re.compile(r"\n20\d\d[-/]\d"), re.compile(r":\d\d\n")
@@ -104,9 +115,10 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
         return
     judged = claimed_lines(page, claims, HEADERS)
     scores = judge_lines(page, judged)
-    if not by_address and not (evidence >= ENOUGH_OF_ROW and is_thread(judged, scores, kinds, evidence)):
+    is_told = by_address or (evidence >= ENOUGH_OF_ROW and is_thread(judged, scores, kinds, evidence))
+    if not is_told and not is_status(page, kinds):
         sure = SURE if is_community else evidence
-        if not is_open or not has_row(page, judged, scores, evidence=sure):
+        if not is_open or not (has_row(page, judged, scores, evidence=sure) or has_remarks(page, evidence)):
             return
     first, last = window(judged, scores)
     first = begin(page, judged, scores, first)
@@ -155,6 +167,18 @@ def has_row(page: Page, judged: Claimed, scores: Sequence[float], *, evidence: f
     times = [index for index in judged.headers if index - 1 not in known]
     is_enough = (evidence >= ENOUGH_OF_ROW or (not page.is_html and page.records.are_named)) and len(times) >= SEVERAL
     return is_enough and is_row(page.lines, times, prose, judged.roles, (evidence >= SURE, page.records.is_below))
+
+
+def is_status(page: Page, kinds: AbstractSet[str]) -> bool:
+    """Whether a page is what a user posted, with its discussion: he answers there, or the time says from where he posted."""
+    if kinds.isdisjoint(DISCUSSED) or len(page.records.times) < SEVERAL:
+        return False
+    return page.records.is_answered or FROM.search(page.text) is not None
+
+
+def has_remarks(page: Page, evidence: float) -> bool:
+    """Whether several lines are remarks below a post of which other evidence tells."""
+    return evidence >= ENOUGH and sum(read_remark(line) is not None for line in page.lines) >= SEVERAL
 
 
 def judge_lines(page: Page, judged: Claimed) -> list[float]:
@@ -229,20 +253,6 @@ def is_sentence(line: str) -> bool:
     return SENTENCE.search(line) is not None and len(COUNT.findall(line)) < SEVERAL
 
 
-def in_form(page: Page, index: int, post: int) -> bool:
-    """Whether a line stands in a form that is not around the `post`, as the frame of ASP.NET is."""
-    forms = [{form.mem_id for form in around(page, line) if form.tag == "form"} for line in (index, post)]
-    return bool(forms[0] - forms[1])
-
-
-def around(page: Page, index: int) -> Iterator["LexborNode"]:
-    """Yield the elements around a line."""
-    element: LexborNode | None = page.nodes[index]
-    while element is not None:
-        yield element
-        element = element.parent
-
-
 def window(judged: Claimed, scores: Sequence[float]) -> tuple[int, int]:
     """Return the first and last block of the thread: the richest stretch, less and less after what ends a thread."""
     best, place = 0.0, (0, -1)
@@ -276,7 +286,7 @@ def end(page: Page, claims: Sequence[Claim], judged: Claimed, scores: Sequence[f
     elif times and last < times[-1] <= last + NEAR:
         last = times[-1]
     below = max(judged.headers[-1] if judged.headers else first, first)
-    forms = sorted(page.index_at(claim[0]) for claim in claims if claim[3] == "forum/form")
+    forms = sorted(page.index_at(claim[0]) for claim in claims if claim[3] == "forum/form" or claim[2] is PAGES)
     cut = next((index for index in forms if index > below), len(page.lines))
     return min(last, cut - 1) if sum(prose[cut - first :]) <= FORM_SHARE * sum(prose) else last
 

@@ -10,12 +10,14 @@ from itertools import islice, pairwise
 
 from extractor import (
     ENGLISH_DATE,
+    TOPIC_SORT,
     Block,
     Claim,
     Found,
     FreeLines,
     Page,
     Rules,
+    bare_title,
     detect,
     ends_sentence,
     is_byline,
@@ -24,8 +26,8 @@ from extractor import (
 
 SURE, LONG = 6, 8
 """Characters of a title that only prose below it tells, and of one that is no name."""
-ABOVE, BELOW = 6, 4
-"""How many lines above the byline, and below the path, a title may stand."""
+ABOVE, BELOW, CARD = 6, 4, 40
+"""How many lines above the byline, and below the path, a title may stand; with the card of a user between them, too."""
 NEAR = 16
 """How many lines below the byline prose must stand."""
 MOST, PREFACE = 12, 3
@@ -52,10 +54,9 @@ NAMED = re.compile(
     r"关于.{4,60}的(?:通知|通告|公告|公示|意见|决定|报告|批复|函|请示|通报|议案|说明|规定)(?:[(（].{1,12}[)）])?\s*$"
 )
 """What official documents are called: GB/T 9704-2012, 7.3.1."""
-FEW = 3
-"""Lines that stand together above a byline, of which the nearest is the title where they are more; characters of a label."""
-TOP = 12
-"""Lines at the top of a document among which its title stands."""
+FEW, TOP = 3, 12
+"""Lines that stand together above a byline, of which the nearest is the title where they are more, and characters of a
+label; lines at the top of a document among which its title stands."""
 MARKER = re.compile(
     r"\s*(?:第[一二三四五六七八九十百零〇\d]+[条编]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d+[.、．])"
 )
@@ -78,8 +79,7 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
     """Yield the title line."""
     title = stated_title(page) or _without_head(page, FreeLines(page, claims))
     if title:
-        start, end = title[0].start, title[1].end
-        yield Found(start, end, {"title": (start + title[0].bullet, end)})
+        yield Found(title[0].start, title[1].end, {"title": bare_title(page, *title)})
 
 
 def _without_head(page: Page, free: FreeLines) -> tuple[Block, Block] | None:
@@ -89,8 +89,12 @@ def _without_head(page: Page, free: FreeLines) -> tuple[Block, Block] | None:
         place = page.index_at(min(free.crumbs))
         last = CRUMB.split(page.lines[place])[-1].strip()
         byline = min([start for start, _ in free.bylines if start > page.starts[place]], default=len(page.text))
-        below = [block for block in page.slice(place + 1, place + 1 + BELOW) if block.start < byline and block in free]
-        repeated = next((block for block in below if _names(page.shown(block.start, block.end), last)), None)
+        near = [block for block in page.slice(place + 1, place + 1 + BELOW) if block in free]
+        below = [block for block in near if block.start < byline]
+        repeated = next((block for block in near if _names(page.shown(block.start, block.end), last)), None)
+        if repeated is None and len(last) >= LONG and last in page.lines[place + 1 : place + CARD]:
+            again = page.block(page.lines.index(last, place + 1))
+            repeated = again if again in free else None
     long = [block for block in below if block.end - block.start >= LONG and not DATE.search(page.quote(block))]
     first = repeated or next(iter(long), None) or _above_byline(page, free) or _only_heading(page, free)
     block = first or _opening(page, free)
@@ -99,7 +103,11 @@ def _without_head(page: Page, free: FreeLines) -> tuple[Block, Block] | None:
 
 def _names(line: str, crumb: str) -> bool:
     """Whether a line is what the path ends with, or a chapter of that name."""
-    return crumb in (line.strip(), CHAPTER.sub("", line.strip()))
+    return crumb in (
+        line.strip(),
+        CHAPTER.sub("", line.strip()),
+        line[label.end() if (label := TOPIC_SORT.match(line)) else 0 :],
+    )
 
 
 def _only_heading(page: Page, free: FreeLines) -> Block | None:

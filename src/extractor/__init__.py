@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from extractor.api import Extractor, extract, outline, stitch
     from extractor.document import Document
     from extractor.hookspecs import hookimpl
+    from extractor.model.bare_title import TOPIC_SORT, bare_title
     from extractor.model.byline import is_byline, read_byline
     from extractor.model.champion import Evidence, champion, confidence, last_block
     from extractor.model.claimed import Claimed, claimed_lines
@@ -23,9 +24,22 @@ if TYPE_CHECKING:
     from extractor.model.ledger import Claim, Ledger, Place, Span, first_of
     from extractor.model.names import is_medium, is_person
     from extractor.model.page import Block, Page
+    from extractor.model.post_header import (
+        NO_NAME,
+        POST_TIME,
+        counted_lines,
+        first_floor,
+        is_initial,
+        opener,
+        opens_post,
+        read_post_header,
+        read_post_name,
+        says_name,
+    )
     from extractor.model.prose import score_blocks, score_line
+    from extractor.model.remark import read_remark, read_spoken
     from extractor.model.roles import Role
-    from extractor.model.rows import is_row, is_table
+    from extractor.model.rows import in_form, is_row, is_table
     from extractor.model.stated_title import stated_title
     from extractor.model.stretch import Step
     from extractor.model.tails import Tail
@@ -40,6 +54,7 @@ _HOMES = {
     "api": ("Extractor", "extract", "outline", "stitch"),
     "document": ("Document",),
     "hookspecs": ("hookimpl",),
+    "model.bare_title": ("TOPIC_SORT", "bare_title"),
     "model.byline": ("is_byline", "read_byline"),
     "model.champion": ("Evidence", "champion", "confidence", "last_block"),
     "model.claimed": ("Claimed", "claimed_lines"),
@@ -53,9 +68,22 @@ _HOMES = {
     "model.ledger": ("Claim", "Ledger", "Place", "Span", "first_of"),
     "model.names": ("is_medium", "is_person"),
     "model.page": ("Block", "Page"),
+    "model.post_header": (
+        "NO_NAME",
+        "POST_TIME",
+        "counted_lines",
+        "is_initial",
+        "opener",
+        "opens_post",
+        "first_floor",
+        "read_post_header",
+        "read_post_name",
+        "says_name",
+    ),
     "model.prose": ("score_blocks", "score_line"),
+    "model.remark": ("read_remark", "read_spoken"),
     "model.roles": ("Role",),
-    "model.rows": ("is_row", "is_table"),
+    "model.rows": ("in_form", "is_row", "is_table"),
     "model.stated_title": ("stated_title",),
     "model.stretch": ("Step",),
     "model.tails": ("Tail",),
@@ -71,6 +99,9 @@ _HOME = {name: f"extractor.{module}" for module, names in _HOMES.items() for nam
 
 __all__ = [
     "ENGLISH_DATE",
+    "NO_NAME",
+    "POST_TIME",
+    "TOPIC_SORT",
     "Block",
     "Claim",
     "Claimed",
@@ -98,21 +129,26 @@ __all__ = [
     "Structure",
     "Style",
     "Tail",
+    "bare_title",
     "champion",
     "claimed_lines",
     "closings",
     "confidence",
     "container",
+    "counted_lines",
     "departures",
     "detect",
     "drop",
     "ends_sentence",
     "extract",
+    "first_floor",
     "first_of",
     "fold",
     "hookimpl",
+    "in_form",
     "is_byline",
     "is_cell",
+    "is_initial",
     "is_inset",
     "is_medium",
     "is_person",
@@ -123,9 +159,16 @@ __all__ = [
     "last_block",
     "lead_of",
     "meta",
+    "opener",
+    "opens_post",
     "outline",
     "read_byline",
+    "read_post_header",
+    "read_post_name",
+    "read_remark",
+    "read_spoken",
     "replies",
+    "says_name",
     "score_blocks",
     "score_line",
     "signal",

@@ -80,18 +80,21 @@ def columns_of(
 def with_siblings(nodes: "Sequence[LexborNode]", times: Sequence[int], dated: Sequence[int]) -> list[int]:
     """Return `times` and those of the lines `dated` that are like them in elements beside theirs: the first post's.
 
-    Alike are lines in elements of the same class, or in elements of the same names, whatever their classes.
+    Alike are lines in elements of the same class, or in elements of the same names, whatever their classes; or else the
+    first in an element beside the others that is called as they are.
     """
     chains = [_chain(nodes[index]) for index in times]
     around = _around(chains)
     known = {chain[chain.index(around) - 1] for chain in chains if around in chain[1:]}
     name, path = class_of(nodes[times[0]]), _tags(nodes[times[0]], around)
+    called = _called(nodes[times[-1]], around)
     found = list(times)
     for index in dated:
         chain = _chain(nodes[index])
         if around not in chain[1:] or chain[chain.index(around) - 1] in known:
             continue
-        if (name[1] and class_of(nodes[index]) == name) or _tags(nodes[index], around) == path:
+        is_alike = (name[1] and class_of(nodes[index]) == name) or _tags(nodes[index], around) == path
+        if is_alike or (called[1] and _called(nodes[index], around) == called):
             known.add(chain[chain.index(around) - 1])
             found.append(index)
     return sorted(found)
@@ -105,6 +108,14 @@ def _tags(node: "LexborNode", around: int) -> list[str | None]:
         tags.append(at.tag)
         at = at.parent
     return tags
+
+
+def _called(node: "LexborNode", around: int) -> tuple[str | None, str]:
+    """Return the name and the first class of the element that holds `node` and stands right inside the one `around`."""
+    at = node
+    while at.parent is not None and at.parent.mem_id != around:
+        at = at.parent
+    return at.tag, (at.attributes.get("class") or "").partition(" ")[0]
 
 
 def class_of(element: "LexborNode") -> tuple[str | None, str]:
@@ -174,9 +185,9 @@ def _way(node: "LexborNode", known: dict[int, tuple[int, Way]]) -> tuple[int, Wa
 
 
 def _named(element: "LexborNode") -> str:
-    """Return the name, the class and the id of an element, without the numbers in it, and the place of a row or a cell."""
+    """Return the name and the class of an element, or else its id, without numbers, and the place of a row or a cell."""
     tag, attributes = element.tag, element.attributes
-    name = _without_numbers(f"{tag} {attributes.get('class') or ''} {attributes.get('id') or ''}").strip()
+    name = _without_numbers(f"{tag} {attributes.get('class') or attributes.get('id') or ''}").strip()
     if tag not in _CELLS:
         return name
     place, before = 0, element.prev

@@ -15,7 +15,7 @@ _FACTS = frozenset({Role.BYLINE, Role.EDITOR, Role.SUMMARY, Role.KEYWORDS})
 """Roles of lines about a text, which documents have too."""
 _NOTHING = frozenset({Role.WATERMARK, Role.SPACE})
 """Roles that do not say what a line is."""
-_NEAR = frozenset({Role.BREADCRUMB, Role.BYLINE, Role.COMMENT})
+_NEAR = frozenset({Role.BREADCRUMB, Role.BYLINE, Role.COMMENT, Role.WIDGET})
 """Roles of lines that tell where a title stands."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 """Elements whose link may be the title: it leads to the page itself."""
@@ -41,7 +41,8 @@ class FreeLines:
         self._page = page
         near = [claim[:3] for claim in claims if claim[2] in _NEAR]
         self.crumbs = [start for start, _, role in near if role is Role.BREADCRUMB]
-        self.bylines = [(start, end) for start, end, role in near if role is Role.BYLINE]
+        counts = {start for start, _, role in near if role is Role.WIDGET}  # 5 条回复 • 2021-03-05 dates no text
+        self.bylines = [(start, end) for start, end, role in near if role is Role.BYLINE and start not in counts]
         said = [start for start, _, role in near if role is Role.COMMENT]
         self.said = self._below_text(said) if said else len(page.text)
         self.taken = frozenset([claim[0] for claim in claims if claim[2] not in _NOTHING])

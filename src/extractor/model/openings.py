@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.model.columns import class_of, with_siblings
+from extractor.model.remark import read_remark
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -22,6 +23,10 @@ SPOKEN = 0.5
 """Share of the users below whose link a sentence stands, at least."""
 HEADER = 80
 """Characters beside the time in its line, at most."""
+REMARK = 4
+"""Characters before the time of a remark, which opens no record but is one, at least."""
+LABEL = 6
+"""Characters of a label above a time, at most."""
 NAME, NEAR = 16, 4
 """Characters of a user's name at most, and lines below it in which a text begins."""
 
@@ -32,7 +37,7 @@ _AGO = (
 TIME = re.compile(
     r"(?=[\dA-Z昨前去上刚剛])(?:"  # at any other character the many forms need not be tried
     rf"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d\d?日?(?P<clock>[^\w\n]{{0,3}}(?:(?:星期|周).)?[^\w\n]{{0,3}}[上下]?午? ?T?\d\d?[:：时]\d\d)?|"
-    rf"(?<![\d-])\d\d?(?:[-/]| ?月 ?)\d\d?(?: ?日)? (?P<short>\d\d?:\d\d)|(?<!\d)\d\d ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?|{_AGO}|"
+    rf"(?<![\d-])(?:\d\d-)?\d\d?(?:[-/]| ?月 ?)\d\d?(?: ?日)? (?P<short>\d\d?:\d\d)|(?<!\d)\d\d ?年 ?\d{{1,2}} ?月(?: ?\d{{1,2}} ?日)?|{_AGO}|"
     r"(?<![\d年])\d\d? ?月 ?\d\d? ?日|(?P<ctime>[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d(?: [A-Z]{3})? (?:19|20)\d\d)|"
     r"(?<![\d:])(?P<seconds>\d\d?:\d\d:\d\d)(?![\d:]))"
 )
@@ -41,6 +46,8 @@ _HINT = re.compile(r"[\d前刚剛昨去上](?:[-/.年月:： 周週個个]|(?<=[
 """What is in every time; most lines are without it. It begins with one class of characters, which is sought fast."""
 _NO_RECORD = re.compile(r"注册|註冊|登[录錄陆]|加入|生日|入[职驻]|创建|截止|开始|结束|活动时间")
 """What stands before a time that is none of a record's: a card's, or an event's."""
+_QUOTED = re.compile(r"写道|写了|原帖由|引用")
+"""What stands before the time of what is quoted."""
 SENTENCE = re.compile(r"[，。；！？!?]|,(?!\d{3})")
 STOPS = re.compile(r"[。；！？!?]")
 Kind = tuple[object, ...]
@@ -51,7 +58,7 @@ def openings_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Sequ
 
     `nodes` and `links` are those of `Page`, empty on a text page.
     """
-    dated = dict(_dated(lines))
+    dated = dict(_dated(lines, nodes))
     found: Collection[int] = dated
     times = _alike(dated, _of_node(nodes) if nodes else _of_time(dated), _exact(dated))
     if len(times) < SEVERAL and nodes:
@@ -62,8 +69,8 @@ def openings_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Sequ
     return with_siblings(nodes, times, [*found]) if nodes and len(times) < len(found) else times
 
 
-def _dated(lines: Sequence[str]) -> Iterator[tuple[int, re.Match[str]]]:
-    """Yield the lines that say when something was written, each with the time in it."""
+def _dated(lines: Sequence[str], nodes: "Sequence[LexborNode]") -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield the lines that say when something was written, each with the time in it; no lines of code."""
     hint, most = _HINT.search, HEADER + 40
     for index in [index for index, line in enumerate(lines) if len(line) <= most and hint(line)]:
         line = lines[index]
@@ -71,8 +78,15 @@ def _dated(lines: Sequence[str]) -> Iterator[tuple[int, re.Match[str]]]:
         if found is None or len(line) - len(found[0]) > HEADER:
             continue
         start, end = found.span()
+        if nodes and nodes[index].tag == "pre":
+            continue
+        if not start and index and len(lines[index - 1]) <= LABEL and _NO_RECORD.search(lines[index - 1]):
+            continue  # the label stands in a line of its own
         beside = line[:start] + line[end:]
-        if not beside or not (STOPS.search(beside) or _NO_RECORD.search(line, 0, start)):
+        is_header = not beside or not (
+            STOPS.search(beside) or _NO_RECORD.search(line, 0, start) or _QUOTED.search(line, 0, start)
+        )
+        if is_header and (start < REMARK or not read_remark(line)):
             yield index, found
 
 
@@ -106,8 +120,9 @@ def _alike(
     groups: defaultdict[Kind, list[int]] = defaultdict(list)
     for index in found:
         groups[index in exact, *kind(index)].append(index)
-    timed = [group for key, group in groups.items() if key[0] and len(group) >= SEVERAL]
-    chosen = timed or [group for group in groups.values() if len(group) >= SEVERAL]
+    several = [(key[0], group) for key, group in groups.items() if len(group) >= SEVERAL]
+    several = [(exactly, group) for exactly, group in several if _apart(group) >= SEVERAL - 1] or several
+    chosen = [group for exactly, group in several if exactly] or [group for _, group in several]
     if said is not None and chosen:
         spoken = [index for index, line in enumerate(said) if SENTENCE.search(line)]
         chosen = [group for group in chosen if _speak(spoken, group) >= SPOKEN * len(group)]

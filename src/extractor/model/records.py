@@ -63,6 +63,10 @@ class Records(NamedTuple):
     is_answered: bool = False
     """Whether who stands above the first of these elements wrote one of them too, as who asks does."""
 
+    def begin_of(self, index: int, above: int) -> int:
+        """Return the first line of the record around the line `index`, if it stands below the line `above`; else -1."""
+        return next((start for start, end in self.bounds if above < start <= index <= end), -1)
+
 
 def records_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Sequence[int]) -> Records:
     """Find what comes again among `lines`; `nodes` and `links` are those of `Page`, empty on a text page."""
@@ -71,13 +75,15 @@ def records_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Seque
         return Records()
     edges = [*times, min(len(lines), times[-1] + 1 + max([after - at for at, after in pairwise(times)]))]
     fixtures = _fixtures(lines, list(pairwise(edges)))
-    is_below = _is_below(times, fixtures) or _says_above(lines, times, fixtures)
+    is_below = _is_below(lines, times, fixtures) or _says_above(lines, times, fixtures)
     if not nodes:
         last = -1 if is_below else _last(lines, times, fixtures)
         are_named = _are_signed(lines, times, fixtures, is_below=is_below)
         return Records(times, fixtures=fixtures, last=last, is_below=is_below, are_named=are_named)
     columns = columns_of(lines, nodes, links, times)
-    fixtures = (fixtures - columns.texts) | columns.fixtures | _frames(lines, columns, times) | _gaps(lines, columns)
+    kinds = {_masked(lines[index]) for index in columns.fixtures}
+    known = {index for index in fixtures if index not in columns.texts or _masked(lines[index]) in kinds}
+    fixtures = columns.fixtures.union(known, _frames(lines, columns, times), _gaps(lines, columns))
     names = _names(lines, columns, columns.fixtures.union(times))
     is_answered = _is_answered(lines, columns, names)
     others = columns.others - fixtures
@@ -110,14 +116,15 @@ def _last(lines: Sequence[str], times: Sequence[int], fixtures: frozenset[int]) 
     return next((index for index in sorted(fixtures) if index > times[-1] and _masked(lines[index]) == kind), -1)
 
 
-def _is_below(times: Sequence[int], fixtures: frozenset[int]) -> bool:
+def _is_below(lines: Sequence[str], times: Sequence[int], fixtures: frozenset[int]) -> bool:
     """Whether below most times, but not below the last, what comes again stands at once, and then something else."""
     if any(index > times[-1] for index in fixtures):
         return False
     begin = 0
     for at, after in pairwise(times):
         first = next((index for index in range(at + 1, min(at + NAMES + 1, after)) if index in fixtures), after)
-        begin += any(index not in fixtures for index in range(first + 1, after))
+        is_apart = any(map(SENTENCE.search, lines[at + 1 : first]))  # a text stands between the time and buttons
+        begin += not is_apart and any(index not in fixtures for index in range(first + 1, after))
     return begin > MOST * (len(times) - 1)
 
 

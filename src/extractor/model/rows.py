@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extractor.model.openings import SENTENCE
 
 if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
     from extractor.model.page import Page
 
 SEVERAL = 3
@@ -107,3 +109,17 @@ def _shape(line: str) -> tuple[bool, bool]:
     """Return whether something stands before the time in a line, and after it."""
     before, *after = _TIME.split(line, maxsplit=1)
     return bool(before), bool(after and after[0])
+
+
+def in_form(page: "Page", index: int, post: int) -> bool:
+    """Whether a line stands in a form that is not around the `post`, as the frame of ASP.NET is."""
+    forms = [{form.mem_id for form in _around(page, line) if form.tag == "form"} for line in (index, post)]
+    return bool(forms[0] - forms[1])
+
+
+def _around(page: "Page", index: int) -> Iterator["LexborNode"]:
+    """Yield the elements around a line."""
+    element: LexborNode | None = page.nodes[index]
+    while element is not None:
+        yield element
+        element = element.parent

@@ -8,6 +8,7 @@ import re
 from itertools import compress, count
 from operator import itemgetter
 
+from extractor.model.bare_title import TOPIC_SORT
 from extractor.model.page import Block, Page
 from extractor.model.text import fold
 
@@ -50,12 +51,15 @@ def stated_title(page: Page) -> tuple[Block, Block] | None:
         return None
     stated |= heads
     together, compact = "\n".join(stated), "\n".join(heads)
-    letters = {*_QUOTES, *_AFTER.intersection(together), *[told[0] for told in _PARTS.split(together) if told]}
+    letters = {*_QUOTES, "[", "【", *_AFTER.intersection(together), *[told[0] for told in _PARTS.split(together) if told]}
     letters |= {chr(ord(letter) + 0xFEE0) for letter in letters if "!" <= letter <= "~"}
     found: list[tuple[int, Block, Block]] = []
     for index in compress(count(), map(letters.__contains__, map(itemgetter(0), page.lines))):
         text = page.lines[index]
         begin = text[:_BEGINNING]
+        if begin[0] in "[【" and begin not in together and (label := TOPIC_SORT.match(text)):
+            text = text[label.end() :]
+            begin = text[:_BEGINNING]
         if len(text) > _LONGEST or (begin not in together if begin.isalnum() else _compact(begin) not in compact):
             continue
         line, block = _compact(text), page.block(index)

@@ -81,6 +81,11 @@ def _leave_to_first(found: dict[str, list[Option]], posts: Sequence[Post]) -> No
     for name in ("author", "source", "account", "published", "updated"):
         options = found.get(name, [])
         found[name] = [o for o in options if second is None or o.field.origin or o.field.start < second]
+    for name, span in (("author", posts[0].author), ("published", posts[0].published)):
+        if span is not None:
+            found[name] = [
+                o for o in found[name] if o.level is not Level.GENERIC or o.field.origin or o.field.start == span[0]
+            ]
     poster = posts[0].author
     for name in ("source", "account"):
         found[name] = [o for o in found[name] if poster is None or o.field.origin or o.field.start != poster[0]]
