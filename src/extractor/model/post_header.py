@@ -160,10 +160,9 @@ def opener(page: Page, roles: Mapping[int, Role], header: int, names: Collection
     Who asks is named above the title, and among the `names` of those who answer.
     """
     for near in range(header - 1, max(header - ABOVE, -1), -1):
-        start, end = read_post_name(page, near)
-        role = roles.get(near)
-        if role is None and page.text[start:end] in names:
-            return start, end
-        if role is Role.BYLINE and page.lines[near].startswith("作者"):
-            return start, page.ends[near]
+        name, role = read_post_name(page, near), roles.get(near)
+        if name and role is None and page.text[slice(*name)] in names:
+            return name
+        if name and role is Role.BYLINE and page.lines[near].startswith("作者"):
+            return name[0], page.ends[near]
     return None
