@@ -58,6 +58,17 @@ def test_the_sort_of_a_topic_is_no_part_of_its_title(extractor: Extractor) -> No
     assert extractor.extract(page, BOARD).title == "水泵一开就跳闸怎么查"
 
 
+@pytest.mark.parametrize("glued", ["精华使用体会", "标 题: ", "【转帖】"])
+def test_what_is_glued_to_a_heading_is_no_part_of_the_title(extractor: Extractor, glued: str) -> None:
+    title = "二手镜头买回来才知道踩了坑"
+    rows = "".join(
+        f"<p>{user}</p><p>2024-05-0{day} 10:10</p><p>这支镜头我也有，别买。</p>"
+        for day, user in enumerate("甲乙丙丁", 1)
+    )
+    page = f"<!DOCTYPE html><title>{title} - 青峦影友</title><h1><span>{glued}</span>{title}</h1><div>{rows}</div>"
+    assert extractor.extract(page).title == title
+
+
 def test_signatures_attachments_and_reactions_are_no_text(extractor: Extractor) -> None:
     below = (
         '<section class="attachments"><h4>附件</h4><span>接线图.jpg</span></section><div>最后编辑: 2021-05-09</div>'

@@ -6,7 +6,7 @@ A page without a head, and without a path, says no other way what its thread is 
 import re
 from collections.abc import Iterator, Sequence
 
-from extractor import Claim, Found, Page, Region, Role, Rules, detect, ends_sentence
+from extractor import Claim, Found, Page, Region, Role, Rules, bare_title, detect, ends_sentence
 
 SHORTEST, LONGEST = 8, 70
 """Characters of a topic."""
@@ -34,7 +34,7 @@ def find(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]
         if NAVIGATION.search(line):
             continue
         if block.start not in taken and SHORTEST <= len(line) <= LONGEST and not ends_sentence(line):
-            yield Found(block.start, block.end, {"title": (block.start + block.bullet, block.end)})
+            yield Found(block.start, block.end, {"title": bare_title(page, block, block)})
             return
 
 

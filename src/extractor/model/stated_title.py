@@ -5,6 +5,7 @@ that show some of it a heading is best, then a line before a link, then what sho
 """
 
 import re
+from collections.abc import Iterable
 from itertools import compress, count
 from operator import itemgetter
 
@@ -21,6 +22,8 @@ _PASSED = re.compile(rf"[\s{_QUOTES}]+")
 """What a comparison passes over."""
 _AFTER = frozenset("_-|–—·,，:：(（[【<>丨、》…")
 """Signs that part a title from what a title element says after it."""
+_SITES = re.compile(r"[-_|–—]")
+"""Those of them that part it from the name of a site."""
 _PARTS = re.compile(rf"[\n{re.escape(''.join(sorted(_AFTER)))}]")
 _BEGINNING, _LONGEST = 4, 140
 """Characters at the beginning of a line that tell that it shows no title, and of a line that may show one."""
@@ -51,7 +54,13 @@ def stated_title(page: Page) -> tuple[Block, Block] | None:
         return None
     stated |= heads
     together, compact = "\n".join(stated), "\n".join(heads)
-    letters = {*_QUOTES, "[", "【", *_AFTER.intersection(together), *[told[0] for told in _PARTS.split(together) if told]}
+    letters = {
+        *_QUOTES,
+        "[",
+        "【",
+        *_AFTER.intersection(together),
+        *[told[0] for told in _PARTS.split(together) if told],
+    }
     letters |= {chr(ord(letter) + 0xFEE0) for letter in letters if "!" <= letter <= "~"}
     found: list[tuple[int, Block, Block]] = []
     for index in compress(count(), map(letters.__contains__, map(itemgetter(0), page.lines))):
@@ -77,8 +86,20 @@ def stated_title(page: Page) -> tuple[Block, Block] | None:
         good, key=lambda line: (line[0].tag in _HEADINGS, not _is_link(line[0]), line[2], -line[0].index), default=None
     )
     if best is None or (best[0].tag not in _HEADINGS and _is_link(best[0])):
-        return None
+        return _glued(page, heads)
     return best[0], best[1]
+
+
+def _glued(page: Page, heads: Iterable[str]) -> tuple[Block, Block] | None:
+    """Return the heading that ends as the page says its title begins: what sorts the topic is glued to it in front."""
+    told = [name for head in heads if len(name := _SITES.split(head, maxsplit=1)[0]) >= _LONG]
+    ends = {name[-1] for name in told}
+    for index, line in enumerate(page.lines if told else ()):
+        if line[-1] in ends and _LONG < len(line) <= _LONGEST and page.nodes[index].tag in _HEADINGS:
+            shown = _compact(line)
+            if any(shown.endswith(name) and len(shown) - len(name) <= _SITE for name in told):
+                return page.block(index), page.block(index)
+    return None
 
 
 def _is_link(block: Block) -> bool:
