@@ -95,6 +95,8 @@ def departures(page: Page, title: int, scores: Sequence[float]) -> list[int]:
         if not left or not (is_headed or (place > 1 and left in walk.way(place - 2))):
             continue
         box, beside = paths.nodes[left], paths.nodes[entered]
+        if nodes[place].tag in _COLUMNS and beside.tag not in _COLUMNS:
+            continue  # the cells of a table, as of a recipe, are part of what is around it
         is_column = is_headed and box.tag in _COLUMNS and beside.tag in _COLUMNS
         if (is_column or _differ(box, beside)) and (
             is_headed

@@ -1,0 +1,120 @@
+"""Who wrote it, where only the page's elements tell: one is named for the author, or links to the pages of a member.
+
+Blogs and platforms print the bare name below the title or in a card below the text, and leave it to the template to say
+whose name it is.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from extractor import Claim, Found, Page, Role, Rules, Settled, detect, first_of, is_medium
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+ABOVE, BELOW, CARD = 2, 8, 14
+"""Lines above and below the title, and below the text, that are looked at."""
+LONGEST, PROSE = 60, 30
+"""Characters of a line that may hold the name, and of one below the title in which a full stop ends the search."""
+MOST, UP = 24, 2
+"""Elements inside a line's that are looked at, and elements around it."""
+NAME = re.compile(r"[^\s|:：/,，.。、！？!?；;()（）【】<>《》〔〕“”…#@=]{2,16}(?: [A-Za-z.]{1,12}){0,2}")
+LABEL = re.compile(r"(?:作者|文|[Bb]y)\s*[:：/]?\s*(?=\S)")
+CALLED = re.compile(
+    r"(?:^|[\s_-])(?:author|writer|zuozhe|nick-?_?name|per_name|user-?_?name)(?:$|[\s_-](?:name|link|info|box|title|inner)?(?:$|\s))|"
+    r"(?:article|post|entry|blog)-?_?[Aa]uthor(?:$|\s)|[aA]uthor-?_?[nN]ame(?:$|\s)"
+)
+"""What templates call the element of the author's name."""
+PAGES = re.compile(r"/(?:author|people|u|users?|space|cook)/[\w-]+(?:\.html)?/?$|space-uid-\d+|[?&]uid=\d+$")
+"""How the address of a member's pages ends."""
+NOBODY = re.compile(
+    r"admin\w*|管理员|编辑|小编|匿名|佚名|未知|网友|本站|原创|转载|投稿|作者|关注|\+?关注|登录|注册|首页|更多|分享|收藏|举报|评论|回复|查看\S*|阅读\S*|私信|"
+    r"发布\S*|\d[\d-]*|\S*(?:简介|文章|主页|认证|作品|评论|专栏|公司|中心|集团)",
+    re.IGNORECASE,
+)
+"""Words in such elements that are no names of people."""
+OVER = frozenset({Role.RELATED, Role.COMMENT, Role.FOOTER})
+"""Roles of what stands below a text's card."""
+
+
+def read(settled: Settled) -> Iterator[Found]:
+    """Yield the name that an element around the title, or below the text, says to be the author's."""
+    page, claims = settled.page, settled.claims
+    title = first_of(claims, Role.TITLE) if page.nodes and settled.ends else None
+    if title is None or any("author" == field.name for claim in claims for field in claim.fields):
+        return
+    first = page.index_at(title.start)
+    for index in range(max(first - ABOVE, 0), min(first + 1 + BELOW, len(page.lines))):
+        line = page.lines[index]
+        if index > first and (len(line) > LONGEST or (len(line) > PROSE and "。" in line)):
+            break
+        if index != first and len(line) <= LONGEST and (found := _named(page, index, is_below=index > first)):
+            yield found
+            return
+    yield from _in_card(page, claims, max(settled.ends) + 1)
+
+
+def _in_card(page: Page, claims: list[Claim], first: int) -> Iterator[Found]:
+    """Yield the name in the author's card below the text."""
+    over = {page.index_at(claim.start) for claim in claims if claim.role in OVER and claim.end > page.ends[first - 1]}
+    for index in range(first, min(first + CARD, len(page.lines))):
+        if index in over:
+            return
+        if len(page.lines[index]) <= PROSE and (found := _named(page, index, is_below=True)):
+            yield found
+            return
+
+
+def _named(page: Page, index: int, *, is_below: bool) -> Found | None:
+    """Return the name in a line of which an element says that it is the author's."""
+    node, line = page.nodes[index], page.lines[index]
+    inner = node.traverse() if node.child is not None else iter(())
+    for element in islice(inner, MOST):
+        if _says(element.attributes, is_below=is_below) and (found := _value(page, index, element.text())):
+            return found
+    around = node.parent
+    for _ in range(UP):
+        if around is None or not NAME.fullmatch(line):
+            return None
+        says = _says(around.attributes, is_below=False) or (is_below and _is_avatar(around.child))
+        if says and around.text().lstrip().startswith(line):
+            return _value(page, index, line)
+        around = around.parent
+    return None
+
+
+def _says(attributes: Mapping[str, str | None], *, is_below: bool) -> bool:
+    """Whether an element says that it holds the author's name; a link to a member's pages does so below the title."""
+    if "author" in (attributes.get("itemprop"), attributes.get("rel")):
+        return True
+    called = attributes.get("class") or ""
+    if called and CALLED.search(called):
+        return True
+    return is_below and PAGES.search(attributes.get("href") or "") is not None
+
+
+def _is_avatar(element: "LexborNode | None") -> bool:
+    """Whether an element is a member's picture that links to his pages."""
+    if element is None or element.tag != "a" or element.css_first("img") is None:
+        return False
+    return PAGES.search(element.attributes.get("href") or "") is not None
+
+
+def _value(page: Page, index: int, text: str) -> Found | None:
+    """Return where a line prints the name that an element holds, if it is one."""
+    name = " ".join(text.split())
+    if label := LABEL.match(name):
+        name = name[label.end() :]
+    if not NAME.fullmatch(name) or NOBODY.fullmatch(name) or is_medium(name):
+        return None
+    start = page.text.find(name, page.starts[index], page.ends[index])
+    return Found(start, start + len(name), {"author": (start, start + len(name))}) if start >= 0 else None
+
+
+rules = Rules(
+    id="author-element",
+    name="authors that elements name",
+    rules=[detect.facts("named", read, why="templates call the element of a bare name what it is")],
+)
