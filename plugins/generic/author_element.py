@@ -16,14 +16,16 @@ if TYPE_CHECKING:
 
 ABOVE, BELOW, CARD = 2, 8, 14
 """Lines above and below the title, and below the text, that are looked at."""
-LONGEST, PROSE = 60, 30
-"""Characters of a line that may hold the name, and of one below the title in which a full stop ends the search."""
+LONGEST = 60
+"""Characters of a line that may hold the name."""
 MOST, UP = 24, 2
 """Elements inside a line's that are looked at, and elements around it."""
 NAME = re.compile(r"[^\s|:：/,，.。、！？!?；;()（）【】<>《》〔〕“”…#@=]{2,16}(?: [A-Za-z.]{1,12}){0,2}")
+TIME = re.compile(r"\d[-/.月:]\d|\d ?(?:分钟|小时|天|周|个月|年)前|[昨前今]天|刚刚|\d ?[楼樓]")
+"""What stands beside the name of who wrote a comment."""
 LABEL = re.compile(r"(?:作者|文|[Bb]y)\s*[:：/]?\s*(?=\S)")
 CALLED = re.compile(
-    r"(?:^|[\s_-])(?:author|writer|zuozhe|nick-?_?name|per_name|user-?_?name)(?:$|[\s_-](?:name|link|info|box|title|inner)?(?:$|\s))|"
+    r"(?:^|[\s_-])(?<!profile_)(?:author|writer|zuozhe|nick-?_?name|per_name|user-?_?name)(?:$|[\s_-](?:name|link|info|box|title|inner)?(?:$|\s))|"
     r"(?:article|post|entry|blog)-?_?[Aa]uthor(?:$|\s)|[aA]uthor-?_?[nN]ame(?:$|\s)"
 )
 """What templates call the element of the author's name."""
@@ -46,11 +48,13 @@ def read(settled: Settled) -> Iterator[Found]:
     if title is None or any("author" == field.name for claim in claims for field in claim.fields):
         return
     first = page.index_at(title.start)
-    for index in range(max(first - ABOVE, 0), min(first + 1 + BELOW, len(page.lines))):
-        line = page.lines[index]
-        if index > first and (len(line) > LONGEST or (len(line) > PROSE and "。" in line)):
-            break
-        if index != first and len(line) <= LONGEST and (found := _named(page, index, is_below=index > first)):
+    text = next((index for index in settled.ends if index > first), len(page.lines))
+    for index in range(max(first - ABOVE, 0), min(first + 1 + BELOW, text)):
+        if (
+            index != first
+            and len(page.lines[index]) <= LONGEST
+            and (found := _named(page, index, is_below=index > first))
+        ):
             yield found
             return
     yield from _in_card(page, claims, max(settled.ends) + 1)
@@ -62,7 +66,10 @@ def _in_card(page: Page, claims: list[Claim], first: int) -> Iterator[Found]:
     for index in range(first, min(first + CARD, len(page.lines))):
         if index in over:
             return
-        if len(page.lines[index]) <= PROSE and (found := _named(page, index, is_below=True)):
+        line = page.lines[index]
+        if TIME.search("\n".join(page.lines[index : index + 2])):
+            continue  # what a reader wrote
+        if NAME.fullmatch(line.removesuffix("关注").rstrip("+ ")) and (found := _named(page, index, is_below=True)):
             yield found
             return
 

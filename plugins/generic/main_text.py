@@ -94,7 +94,7 @@ CLOSERS = frozenset(
     {Role.EDITOR, Role.LEGAL, Role.RELATED, Role.NAVIGATION, Role.SHARE, Role.TOOLBAR, Role.KEYWORDS, Role.PROMOTION}
 )
 """Roles of lines that stand right below a text, so that what stands above them belongs to it."""
-ABOVE, ABOVE_SIGNED, BELOW, BELOW_CLOSED = 3, 6, 3, 6
+ABOVE, ABOVE_SIGNED, BELOW, BELOW_CLOSED = 3, 6, 3, 7
 """How many short lines, as a heading or a signature, may stand between the prose and the furniture around it."""
 PARAGRAPH = 60.0
 """The score of a line that is none of these: it was left out because it is of another text."""

@@ -110,7 +110,7 @@ rules = Rules(
         drop.line(
             "written",
             r"本[篇文](?:游记|攻略|文章)?共?(?:含|有|计) ?[\d,]+ ?个?(?:文字|字)(?:[,、]? ?[\d,]+ ?张(?:图片|照片))?(?:[。,].{0,40})?",
-            role="WIDGET",
+            role="TOOLBAR",
             zone="tail",
             why="how long the text is, below it",
             hits=["本篇游记共含1,109个文字,86张图片。帮助了33,902名旅友,"],
