@@ -5,11 +5,11 @@ whose name it is.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from extractor import Claim, Found, Page, Role, Rules, Settled, detect, first_of, is_medium
+from extractor import Claim, Found, Page, Role, Rules, Settled, detect, first_of, is_medium, is_member
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -29,8 +29,6 @@ CALLED = re.compile(
     r"(?:article|post|entry|blog)-?_?[Aa]uthor(?:$|\s)|[aA]uthor-?_?[nN]ame(?:$|\s)"
 )
 """What templates call the element of the author's name."""
-PAGES = re.compile(r"/(?:author|people|u|users?|space|cook)/[\w-]+(?:\.html)?/?$|space-uid-\d+|[?&]uid=\d+$")
-"""How the address of a member's pages ends."""
 NOBODY = re.compile(
     r"admin\w*|管理员|编辑|小编|匿名|佚名|未知|网友|本站|原创|转载|投稿|作者|关注|\+?关注|登录|注册|首页|更多|分享|收藏|举报|评论|回复|查看\S*|阅读\S*|私信|"
     r"发布\S*|\d[\d-]*|\S*(?:简介|文章|主页|认证|作品|评论|专栏|公司|中心|集团)",
@@ -60,7 +58,7 @@ def read(settled: Settled) -> Iterator[Found]:
     yield from _in_card(page, claims, max(settled.ends) + 1)
 
 
-def _in_card(page: Page, claims: list[Claim], first: int) -> Iterator[Found]:
+def _in_card(page: Page, claims: Sequence[Claim], first: int) -> Iterator[Found]:
     """Yield the name in the author's card below the text."""
     over = {page.index_at(claim.start) for claim in claims if claim.role in OVER and claim.end > page.ends[first - 1]}
     for index in range(first, min(first + CARD, len(page.lines))):
@@ -79,34 +77,32 @@ def _named(page: Page, index: int, *, is_below: bool) -> Found | None:
     node, line = page.nodes[index], page.lines[index]
     inner = node.traverse() if node.child is not None else iter(())
     for element in islice(inner, MOST):
-        if _says(element.attributes, is_below=is_below) and (found := _value(page, index, element.text())):
+        if _says(element, is_below=is_below) and (found := _value(page, index, element.text())):
             return found
     around = node.parent
     for _ in range(UP):
         if around is None or not NAME.fullmatch(line):
             return None
-        says = _says(around.attributes, is_below=False) or (is_below and _is_avatar(around.child))
+        says = _says(around, is_below=is_below) or (is_below and _is_avatar(around.child))
         if says and around.text().lstrip().startswith(line):
             return _value(page, index, line)
         around = around.parent
     return None
 
 
-def _says(attributes: Mapping[str, str | None], *, is_below: bool) -> bool:
+def _says(element: "LexborNode", *, is_below: bool) -> bool:
     """Whether an element says that it holds the author's name; a link to a member's pages does so below the title."""
+    attributes = element.attributes
     if "author" in (attributes.get("itemprop"), attributes.get("rel")):
         return True
-    called = attributes.get("class") or ""
-    if called and CALLED.search(called):
+    if any(CALLED.search(attributes.get(name) or "") for name in ("class", "id")):
         return True
-    return is_below and PAGES.search(attributes.get("href") or "") is not None
+    return is_below and is_member(element)
 
 
 def _is_avatar(element: "LexborNode | None") -> bool:
     """Whether an element is a member's picture that links to his pages."""
-    if element is None or element.tag != "a" or element.css_first("img") is None:
-        return False
-    return PAGES.search(element.attributes.get("href") or "") is not None
+    return element is not None and is_member(element) and element.css_first("img") is not None
 
 
 def _value(page: Page, index: int, text: str) -> Found | None:

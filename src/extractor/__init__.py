@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from extractor.model.inset import is_inset
     from extractor.model.leaving import closings, departures, replies
     from extractor.model.ledger import Claim, Ledger, Place, Span, first_of
+    from extractor.model.members import is_member, leads_to_member
     from extractor.model.names import is_medium, is_person
     from extractor.model.page import Block, Page
     from extractor.model.prose import score_blocks, score_line
@@ -49,6 +50,7 @@ _HOMES = {
     "model.inset": ("is_inset",),
     "model.leaving": ("closings", "departures", "replies"),
     "model.ledger": ("Claim", "Ledger", "Place", "Span", "first_of"),
+    "model.members": ("is_member", "leads_to_member"),
     "model.names": ("is_medium", "is_person"),
     "model.page": ("Block", "Page"),
     "model.prose": ("score_blocks", "score_line"),
@@ -111,12 +113,14 @@ __all__ = [
     "is_cell",
     "is_inset",
     "is_medium",
+    "is_member",
     "is_person",
     "is_row",
     "is_table",
     "is_web_page",
     "keep",
     "last_block",
+    "leads_to_member",
     "meta",
     "outline",
     "read_byline",
