@@ -14,12 +14,12 @@ from extractor import Claim, Found, Page, Role, Rules, Settled, detect, first_of
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-ABOVE, BELOW, CARD = 2, 8, 14
+ABOVE, BELOW, CARD = 2, 8, 10
 """Lines above and below the title, and below the text, that are looked at."""
 LONGEST = 60
 """Characters of a line that may hold the name."""
-MOST, UP = 24, 2
-"""Elements inside a line's that are looked at, and elements around it."""
+MOST, UP, WRITTEN = 12, 2, 2000
+"""Elements inside a line's that are looked at, elements around it, and characters of its source."""
 NAME = re.compile(r"[^\s|:：/,，.。、！？!?；;()（）【】<>《》〔〕“”…#@=]{2,16}(?: [A-Za-z.]{1,12}){0,2}")
 TIME = re.compile(r"\d[-/.月:]\d|\d ?(?:分钟|小时|天|周|个月|年)前|[昨前今]天|刚刚|\d ?[楼樓]")
 """What stands beside the name of who wrote a comment."""
@@ -29,13 +29,15 @@ CALLED = re.compile(
     r"(?:article|post|entry|blog)-?_?[Aa]uthor(?:$|\s)|[aA]uthor-?_?[nN]ame(?:$|\s)"
 )
 """What templates call the element of the author's name."""
+HINT = re.compile(r"author|writer|zuozhe|name|href", re.IGNORECASE)
+"""Without one of these no element inside a line says anything."""
 NOBODY = re.compile(
     r"admin\w*|管理员|编辑|小编|匿名|佚名|未知|网友|本站|原创|转载|投稿|作者|关注|\+?关注|登录|注册|首页|更多|分享|收藏|举报|评论|回复|查看\S*|阅读\S*|私信|"
     r"发布\S*|\d[\d-]*|\S*(?:简介|文章|主页|认证|作品|评论|专栏|公司|中心|集团)",
     re.IGNORECASE,
 )
 """Words in such elements that are no names of people."""
-OVER = frozenset({Role.RELATED, Role.COMMENT, Role.FOOTER})
+OVER = frozenset({Role.RELATED, Role.COMMENT, Role.FOOTER, Role.NAVIGATION})
 """Roles of what stands below a text's card."""
 
 
@@ -43,16 +45,17 @@ def read(settled: Settled) -> Iterator[Found]:
     """Yield the name that an element around the title, or below the text, says to be the author's."""
     page, claims = settled.page, settled.claims
     title = first_of(claims, Role.TITLE) if page.nodes and settled.ends else None
-    if title is None or any("author" == field.name for claim in claims for field in claim.fields):
+    if title is None or any("author" == field.name for claim in claims if claim.fields for field in claim.fields):
         return
-    first = page.index_at(title.start)
+    first, byline = page.index_at(title.start), Role.BYLINE
+    is_byline = {claim[0]: claim[2] is byline for claim in claims}
     text = next((index for index in settled.ends if index > first), len(page.lines))
     for index in range(max(first - ABOVE, 0), min(first + 1 + BELOW, text)):
-        if (
-            index != first
-            and len(page.lines[index]) <= LONGEST
-            and (found := _named(page, index, is_below=index > first))
-        ):
+        line = page.lines[index]
+        is_likely = is_byline.get(page.starts[index])
+        if is_likely is None:
+            is_likely = NAME.fullmatch(line) is not None and not NOBODY.fullmatch(line)
+        if is_likely and len(line) <= LONGEST and (found := _named(page, index, is_below=index > first)):
             yield found
             return
     yield from _in_card(page, claims, max(settled.ends) + 1)
@@ -60,14 +63,19 @@ def read(settled: Settled) -> Iterator[Found]:
 
 def _in_card(page: Page, claims: Sequence[Claim], first: int) -> Iterator[Found]:
     """Yield the name in the author's card below the text."""
-    over = {page.index_at(claim.start) for claim in claims if claim.role in OVER and claim.end > page.ends[first - 1]}
+    end = page.ends[first - 1]
+    over = {claim[0]: claim[2] in OVER for claim in claims if claim[0] >= end}
     for index in range(first, min(first + CARD, len(page.lines))):
-        if index in over:
-            return
+        if page.starts[index] in over:
+            if over[page.starts[index]]:
+                return
+            continue
         line = page.lines[index]
-        if TIME.search("\n".join(page.lines[index : index + 2])):
-            continue  # what a reader wrote
-        if NAME.fullmatch(line.removesuffix("关注").rstrip("+ ")) and (found := _named(page, index, is_below=True)):
+        if not NAME.fullmatch(line.removesuffix("关注").rstrip("+ ")) or TIME.search(
+            page.lines[index + 1 : index + 2][0] if index + 1 < len(page.lines) else ""
+        ):
+            continue
+        if found := _named(page, index, is_below=True):
             yield found
             return
 
@@ -75,13 +83,13 @@ def _in_card(page: Page, claims: Sequence[Claim], first: int) -> Iterator[Found]
 def _named(page: Page, index: int, *, is_below: bool) -> Found | None:
     """Return the name in a line of which an element says that it is the author's."""
     node, line = page.nodes[index], page.lines[index]
-    inner = node.traverse() if node.child is not None else iter(())
+    inner = node.traverse() if HINT.search((node.html or "")[:WRITTEN]) else iter(())
     for element in islice(inner, MOST):
         if _says(element, is_below=is_below) and (found := _value(page, index, element.text())):
             return found
-    around = node.parent
+    around = node.parent if NAME.fullmatch(line) else None
     for _ in range(UP):
-        if around is None or not NAME.fullmatch(line):
+        if around is None:
             return None
         says = _says(around, is_below=is_below) or (is_below and _is_avatar(around.child))
         if says and around.text().lstrip().startswith(line):

@@ -36,7 +36,10 @@ SIGNED = re.compile(
 """How documents are dated, which is no byline: 2018年12月21日, (2019年4月11日第十七次会议通过)."""
 STOPS = frozenset("。!?;")
 """What ends a sentence, or a clause; two commas part clauses too."""
-NOBODY = re.compile(r"未知|佚名|匿名|不详|无|暂无|admin|administrator|管理员|(?:网友|会员|用户)(?:投稿|上传|整理|推荐)?|投稿|原创|本站|本网|互联网|网络", re.IGNORECASE)
+NOBODY = re.compile(
+    r"未知|佚名|匿名|不详|无|暂无|admin|administrator|管理员|(?:网友|会员|用户)(?:投稿|上传|整理|推荐)?|投稿|原创|本站|本网|互联网|网络",
+    re.IGNORECASE,
+)
 OFFICE = re.compile(
     r"\S{0,10}?(?:记者|作者|作家|评论员|通讯员|撰稿人|研究员)[ :]?(?=\S\S)|"
     r"\S{1,16}(?:[学院校局厅所科室处部系社会委办镇乡村区县厂]|公司|中心|街道|支队|大队|分局) (?=\S{2,4}$)"

@@ -16,7 +16,7 @@ _PART = re.compile(
     r"(?<![\d:])(?:(?P<year>\d\d) ?[-/.年] ?)?(?P<month>\d{1,2}) ?[-/.月] ?(?P<day>\d{1,2})(?!\d{3}) ?日?"
     r" ?(?:(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?)?"
 )
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _ENGLISH = re.compile(
     rf"\b(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.? (?P<day>\d\d?),? ?(?P<year>(?:19|20)\d\d)\b|"
     rf"\b(?P<day_first>\d\d?) (?P<its_month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?,? (?P<its_year>(?:19|20)\d\d)\b"

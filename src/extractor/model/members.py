@@ -1,11 +1,12 @@
 """Links to the pages of a platform's member: who is linked so beside a title wrote the text, and is no medium."""
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from selectolax.lexbor import LexborNode
 
 _MOST, _UP = 24, 2
