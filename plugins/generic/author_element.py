@@ -29,7 +29,7 @@ CALLED = re.compile(
     r"(?:article|post|entry|blog)-?_?[Aa]uthor(?:$|\s)|[aA]uthor-?_?[nN]ame(?:$|\s)"
 )
 """What templates call the element of the author's name."""
-HINT = re.compile(r"author|writer|zuozhe|name|href", re.IGNORECASE)
+HINT = re.compile(r"uthor|writer|zuozhe|[nN]ame\b|/(?:people|users?|u|space|cook|members?)/|space-|uid=")
 """Without one of these no element inside a line says anything."""
 NOBODY = re.compile(
     r"admin\w*|管理员|编辑|小编|匿名|佚名|未知|网友|本站|原创|转载|投稿|作者|关注|\+?关注|登录|注册|首页|更多|分享|收藏|举报|评论|回复|查看\S*|阅读\S*|私信|"
@@ -37,6 +37,8 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 """Words in such elements that are no names of people."""
+LABELLED = re.compile(r"[来來稿]源|作者|编辑|出处|發佈|發布|发布时间")
+"""Words of lines that need no elements to be read."""
 OVER = frozenset({Role.RELATED, Role.COMMENT, Role.FOOTER, Role.NAVIGATION})
 """Roles of what stands below a text's card."""
 
@@ -55,6 +57,8 @@ def read(settled: Settled) -> Iterator[Found]:
         is_likely = is_byline.get(page.starts[index])
         if is_likely is None:
             is_likely = NAME.fullmatch(line) is not None and not NOBODY.fullmatch(line)
+        elif is_likely:
+            is_likely = not LABELLED.search(line)
         if is_likely and len(line) <= LONGEST and (found := _named(page, index, is_below=index > first)):
             yield found
             return
@@ -71,9 +75,8 @@ def _in_card(page: Page, claims: Sequence[Claim], first: int) -> Iterator[Found]
                 return
             continue
         line = page.lines[index]
-        if not NAME.fullmatch(line.removesuffix("关注").rstrip("+ ")) or TIME.search(
-            page.lines[index + 1 : index + 2][0] if index + 1 < len(page.lines) else ""
-        ):
+        below = page.lines[index + 1] if index + 1 < len(page.lines) else ""
+        if not NAME.fullmatch(line.removesuffix("关注").rstrip("+ ")) or NOBODY.fullmatch(line) or TIME.search(below):
             continue
         if found := _named(page, index, is_below=True):
             yield found
