@@ -37,6 +37,8 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 """Words in such elements that are no names of people."""
+FOLLOW = ("关注", "私信", "发布")
+"""How a line with a name and more may end."""
 LABELLED = re.compile(r"[来來稿]源|作者|编辑|出处|發佈|發布|发布时间")
 """Words of lines that need no elements to be read."""
 OVER = frozenset({Role.RELATED, Role.COMMENT, Role.FOOTER, Role.NAVIGATION})
@@ -56,7 +58,7 @@ def read(settled: Settled) -> Iterator[Found]:
         line = page.lines[index]
         is_likely = is_byline.get(page.starts[index])
         if is_likely is None:
-            is_likely = NAME.fullmatch(line) is not None and not NOBODY.fullmatch(line)
+            is_likely = (bool(NAME.fullmatch(line)) and not NOBODY.fullmatch(line)) or line.endswith(FOLLOW)
         elif is_likely:
             is_likely = not LABELLED.search(line)
         if is_likely and len(line) <= LONGEST and (found := _named(page, index, is_below=index > first)):
