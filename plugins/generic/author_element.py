@@ -49,7 +49,7 @@ def read(settled: Settled) -> Iterator[Found]:
     """Yield the name that an element around the title, or below the text, says to be the author's."""
     page, claims = settled.page, settled.claims
     title = first_of(claims, Role.TITLE) if page.nodes and settled.ends else None
-    if title is None or any("author" == field.name for claim in claims if claim.fields for field in claim.fields):
+    if title is None or any(field.name == "author" for claim in claims if claim.fields for field in claim.fields):
         return
     first, byline = page.index_at(title.start), Role.BYLINE
     is_byline = {claim[0]: claim[2] is byline for claim in claims}

@@ -28,7 +28,7 @@ START, ROLE = itemgetter(0), itemgetter(2)
 ENDS = frozenset("。！？；：”!?;:…’」』）)")
 MOSTLY, SOME = 0.6, 2
 """Share of lines that end sentences, and their number, from which on a missing end means anything."""
-TAG, TAGS, SENTENCE = re.compile(r"[^\W\d_]{2,6}"), 6, 20
+TAG, TAGS, SENTENCE = re.compile(r"[^\W\d_]{2,6}|#[^\s#。，,]{1,14}"), 6, 20
 """A tag, how many there are at most, and characters of the sentence above them at least."""
 TAG_ROW = re.compile(r"#?[^\W\d_]{2,6}(?:[ ，,、|·]{1,3}#?[^\W_]{2,8}){2,8}")
 """Tags in one line."""

@@ -52,6 +52,12 @@ def read(settled: Settled) -> Iterator[Stated]:
     if head.get("canonical", "").startswith(("http://", "https://")):
         yield Stated("url", head["canonical"], "link rel=canonical")
     yield from _of_standard(settled)
+    yield from _author(settled)
+
+
+def _author(settled: Settled) -> Iterator[Stated]:
+    """Yield who wrote: linked data may be believed, `author` only where the page prints the name."""
+    head = settled.page.meta
     if head.get("ld:author") and not NOBODY.fullmatch(head["ld:author"]):
         yield Stated("author", head["ld:author"], _origin("ld:author"))
     name = head.get("author", "")

@@ -22,7 +22,7 @@ _GLUED, _MOST = 3, 4
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,2}")
 _PROFESSIONS = ("律师", "医生", "医师", "老师", "教授")
 """What portals for advice print after the name of who gives it."""
-_MEDIA = ("网", "報", "报", "社", "刊", "台", "新闻", "在线", "频道", "客户端", "发布", "杂志", "号")
+_MEDIA = ("网", "網", "報", "报", "社", "刊", "台", "新闻", "新聞", "在线", "频道", "客户端", "发布", "杂志", "号")
 """How names of media end."""
 
 
