@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor import Step, score_line
+from extractor import Step, score_blocks, score_line
+from extractor.model.prose import LABEL
 from extractor.model.stretch import Bounds, richest
+from extractor.readers.read import read
 
 LINES = st.text(st.sampled_from("雨下得很久，。！…abc |、；“”"), min_size=1, max_size=300).map(str.strip).filter(bool)
 SURE = 20.0
@@ -74,3 +76,15 @@ def test_a_sign_of_the_end_keeps_a_richer_neighbour_out() -> None:
     stretch = richest([*text, *neighbour], 0, Bounds(end=10, signed=-1, sure=SURE))
     assert stretch is not None
     assert stretch.value < sum(step[1] for step in text) + 10
+
+
+def test_names_of_pictures_do_not_part_lines_without_punctuation() -> None:
+    verse = [
+        "山路一直绕到云的后面才肯停下来歇一歇",
+        "营地的木牌被一夜的雨水洗得又黑又亮",
+        "孩子们追着猫头鹰的影子跑了一圈又一圈",
+    ]
+    lines = [line for number, text in enumerate(verse * 4) for line in (f"{number:02}-IMG_40{number:02}.JPG", text)]
+    scores = score_blocks(read("\n".join(lines)), {})
+    assert {score == LABEL for score in scores[::2]} == {True}
+    assert {score > 0 for score in scores[5:-4:2]} == {True}  # the outermost have too few neighbours

@@ -104,6 +104,26 @@ def test_patterns_do_not_see_injected_strings() -> None:
     assert Extractor(plugins=[plugin]).extract("正文。\n免责水印声明").text == "正文。"
 
 
+@pytest.mark.parametrize("text", ["正文。\n收藏", "正文。\n" + "长" * 200 + "收藏"])
+def test_a_detector_is_asked_about_pages_alone_that_hold_what_it_needs(text: str) -> None:
+    asked: list[str] = []
+
+    def find(page: Page, claims: object, *region: object) -> list[Found]:  # noqa: ARG001
+        asked.append(page.text)
+        return []
+
+    def whole(page: Page, claims: object) -> list[Region]:  # noqa: ARG001
+        return [Region(((0, len(page.text)),), 1.0, "all")]
+
+    needy = [detect.injected("i", find, needs=["收藏", "分享"]), detect.within("w", find, needs=["收藏"])]
+    late = detect.spans("s", find, role="OTHER", late=True, needs=["收藏"])
+    extractor = Extractor(plugins=[Rules(id="p", rules=[*needy, late, detect.region("r", whole)])])
+    extractor.extract("正文。")
+    assert not asked
+    extractor.extract(text)
+    assert asked == [text] * 3
+
+
 @pytest.mark.parametrize(
     ("zone", "left"),
     [
@@ -272,3 +292,11 @@ def test_a_gap_in_the_numbering_names_the_rule_that_dropped_something_there() ->
 def structures() -> list[Structure]:
     """Return the built-in ways of numbering."""
     return list(Extractor().loaded.book.structures)
+
+
+def test_a_pattern_in_traditional_script_takes_lines_of_both() -> None:
+    rule = drop.line("x", "複製連結")
+    for line in ("複製連結", "复制连结"):
+        page = PAGE + "\n" + line
+        document = Extractor(plugins=[Rules(id="p", rules=[rule])]).extract(page)
+        assert document.ledger.at(page.index(line)).rule == "p/x"

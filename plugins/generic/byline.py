@@ -37,9 +37,6 @@ LINE = rf"(?!{BARE_DATE}$)[|·]? ?(?:(?:{OTHER}|{NAMED}){GAP})?{FACT}(?:{GAP}(?:
 TOLD = rf"(?:来源|稿源)[|/丨] ?(?:{NOBODY}\b|(?P<source>{VALUE}?))"
 SIGNED = rf"[(\[【]?(?:{TOLD}|{SOURCE}|{AUTHOR}|{EDITOR})(?:{GAP}(?:{FACT}|{OTHER})){{0,4}}[)\]】]?"
 
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-ENGLISH = rf"(?:{MONTH} \d\d?,? ?(?:19|20)\d\d|\d\d? {MONTH},? (?:19|20)\d\d)"
-
 HITS = [
     "2022-12-08 09:35 来源:青峦晚报 作者:沈牧言",
     "时间:2019-04-22 08:31来源:石桥镇畜牧站 作者:白鹭洲 点击: 476 次",
@@ -101,14 +98,6 @@ rules = Rules(
             why="platforms print how long ago a text was published",
             hits=["叶归舟的个人博客 / 37 / 0 / 创建于 11个月前", "发布于 3 天前", "山雀 发表于 2小时前 阅读 18"],
             misses=["这座桥建于3年前,去年才通车。", "消息发布于3天前。"],
-        ),
-        meta.line(
-            "english",
-            rf"(?:(?P<author>[^\s|·,.。:]{{2,12}}) ?[|·•/]? ?)?(?:Posted on |Published(?: on)? |Updated |发布于 ?|on )?(?P<published>{ENGLISH})(?: ?[|·•/,][^。;!?]{{0,40}})?",
-            zone="head",
-            why="templates from abroad print the day in English",
-            hits=["山雀 May 6, 2022", "Posted on March 4, 2022", "6 May 2022 · 4 min read"],
-            misses=["May 6, 2022发布的报告说,河水变浅了。", "March on"],
         ),
         drop.line(
             "trip",

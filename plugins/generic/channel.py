@@ -25,6 +25,8 @@ AROUND = frozenset({Role.NAVIGATION, Role.BREADCRUMB, Role.FOOTER, Role.PAGINATI
 _DATE = r"(?:(?:20|19)\d\d[-/.年]\d\d?[-/.月]\d\d?日?|(?:0\d|1[0-2])[-/.](?:[0-2]\d|3[01])|\d\d?月\d\d?日)(?: ?\d\d?:\d\d(?::\d\d)?)?"
 DAY = re.compile(rf"^\W{{0,3}}{_DATE}(?![\d.:%-])[\])）】]?|(?<![\d.:-])[\[(（【]?{_DATE}[\])）】]?$")
 """A day at the beginning or the end of a line."""
+HINT = re.compile(r"\d[-/.年月]\d")
+"""What is in every day; most lines are without it."""
 OPENING, CLOSING = frozenset("[【(（0123456789·•"), frozenset("]】)）0123456789日")
 """How lines with a day at their beginning or end begin or end."""
 STOPS = frozenset("。！？；!?;…，,：:")
@@ -87,10 +89,8 @@ def is_all(page: Page, claims: Sequence[Claim], first: int, last: int) -> bool:
 def are_dated(lines: Sequence[str]) -> bool:
     """Whether enough lines for rows begin or end with a day."""
     edged = [line for line in lines if line[-1] in CLOSING or line[0] in OPENING]
-    return (
-        len(edged) >= FEWEST
-        and sum([len(line) <= LONGEST and DAY.search(line) is not None for line in edged]) >= FEWEST
-    )
+    likely = [line for line in edged if len(line) <= LONGEST and HINT.search(line)] if len(edged) >= FEWEST else ()
+    return sum([DAY.search(line) is not None for line in likely]) >= FEWEST
 
 
 def kind(line: str) -> str:
@@ -98,9 +98,9 @@ def kind(line: str) -> str:
     if len(line) > LONGEST or line[-1] in STOPS:
         return "x"
     if line[0] in OPENING or line[-1] in CLOSING:
-        rest = DAY.sub("", line)
-        if len(rest) < len(line):
-            return "D" if len(rest) >= TITLE else "d"
+        rest = len(DAY.sub("", line)) if HINT.search(line) else len(line)
+        if rest < len(line):
+            return "D" if rest >= TITLE else "d"
         if line.isdecimal():
             return "n"
     return "x" if "。" in line else "t"

@@ -10,6 +10,8 @@ from itertools import groupby
 
 from extractor import Claim, Found, Page, Region, Rules, detect
 
+SIGNS = ("=", "{", "()", "$ ")
+"""Signs of code, wherever they stand."""
 LONGEST = 160
 """Characters of a line of code with a Chinese comment."""
 LEAST = 2
@@ -42,9 +44,8 @@ def find(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]
 
 
 def may_have_code(page: Page) -> bool:
-    """Whether a page has signs of code; spelt out, as nearly every page has none."""
-    text = page.text
-    return "=" in text or ";" in page.lasts or "{" in text or "()" in text or "$ " in text
+    """Whether a page has signs of code; a semicolon is one at the end of a line alone."""
+    return ";" in page.lasts or any(map(page.text.__contains__, SIGNS))
 
 
 def is_commented(line: str) -> bool:
@@ -68,5 +69,13 @@ def is_code(lines: Sequence[str]) -> bool:
 rules = Rules(
     id="code",
     name="code",
-    rules=[detect.within("lines", find, role="CODE", why="lines in a row that are statements, not sentences")],
+    rules=[
+        detect.within(
+            "lines",
+            find,
+            role="CODE",
+            needs=[";", *SIGNS],
+            why="lines in a row that are statements, not sentences",
+        )
+    ],
 )

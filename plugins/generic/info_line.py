@@ -28,8 +28,8 @@ LABELLED = re.compile(
     r"[^:：]{0,6}(?:号|號|分类|机构|單位|单位|部门|日期|时间|来源|标题|名称|主题词?|关键词|性|作者|编辑|人)\s?[:：]"
 )
 """How a line of a table of labelled facts begins."""
-SIGNS = "□■●◆▲◎○ \u3000"
-"""What newspapers print before the name of who wrote."""
+SIGNS = "□■●◆▲◎○ \t\xa0\u3000"
+"""What newspapers print before the name of who wrote, and white space after it."""
 POSTED = re.compile(r"(?:发[表布]|發[表佈布])?[于於][:：]? ?(?=(?:19|20)\d\d)")
 """How a line begins that says when the one above it posted."""
 THREAD = re.compile(r"只看[该該]作者|[楼樓]主|[倒正]序[浏瀏][览覽]|\d[楼樓]|#\d")

@@ -32,6 +32,7 @@ from extractor import (
     is_inset,
     is_web_page,
     last_block,
+    lead_of,
     replies,
     score_blocks,
     web_signs,
@@ -43,8 +44,6 @@ DAY = re.compile(
 )
 SIGNATURE = 12
 """Lines below the prose within which its day may stand."""
-OPENING = 16
-"""Characters of a description that tell where the text begins."""
 FURNITURE = -3.0
 """What a line of furniture costs unless `COST` says otherwise."""
 INSIDE = frozenset({Role.WATERMARK, Role.SPACE, Role.HIDDEN, Role.PAGINATION, Role.DUPLICATE})
@@ -109,7 +108,8 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     if signs < FEW and is_web_page(page, roles):
         signs = FEW
     evidence = weigh(page, roles) if signs else None
-    if evidence is None or (signs < FEW and count_labels(evidence) < LABELS * max(MANY, len(page.lines))):
+    labels = sum([value <= 0 for value in evidence.scores]) if evidence and signs < FEW else 0
+    if evidence is None or (signs < FEW and labels < LABELS * max(MANY, len(page.lines))):
         yield Region(((0, len(page.text)),), 1.0, f"{signs} lines of furniture: this is a document, not a web page")
         return
     best = champion(evidence)
@@ -124,11 +124,6 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Region]:
     first, last = fit(page, evidence, first, last, container(page, first, last))
     spans = ((page.starts[first], page.ends[last]),)
     yield Region(spans, confidence(best), best.sign)
-
-
-def count_labels(evidence: Evidence) -> int:
-    """Count the lines that are no prose."""
-    return sum([value <= 0 for value in evidence.scores])
 
 
 def is_list(page: Page, evidence: Evidence, first: int, last: int) -> bool:
@@ -185,7 +180,7 @@ def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
     steps = walk(page, (scores, left), roles, title if title >= 0 else len(page.lines))
     rest = list(accumulate([step[1] if step[1] > 0 else 0.0 for step in reversed(steps)], initial=0.0))[::-1]
     editors = [index for index, role in roles.items() if role is editor]
-    return Evidence(scores, roles, steps, rest, editors, title, lead(page, title) if page.is_html else -1)
+    return Evidence(scores, roles, steps, rest, editors, title, lead_of(page, title) if page.is_html else -1)
 
 
 def announced(page: Page, scores: list[float], roles: Mapping[int, Role]) -> None:
@@ -194,7 +189,7 @@ def announced(page: Page, scores: list[float], roles: Mapping[int, Role]) -> Non
         if index in roles or not ANNOUNCES.search(page.lines[index], max(len(page.lines[index]) - ANNOUNCEMENT, 0)):
             continue
         for row in range(index + (scores[index] > 0), min(index + MOST_ROWS, len(scores))):
-            if row in roles or scores[row] > 0 or len(page.lines[row]) > LONGEST_ROW or is_link(page, row):
+            if row in roles or scores[row] > 0 or len(page.lines[row]) > LONGEST_ROW or page.is_link(row):
                 break
             scores[row] = NEXT_TO_NOTHING
 
@@ -210,11 +205,10 @@ def walk(
     signs = {index: SIGNS[role] for index, role in roles.items() if role in SIGNS}
     byline = Role.BYLINE
     dated = [index for index in signs if roles[index] is byline and DATE.search(page.lines[index])]
-    first = next((index for index in dated if index > title), len(page.lines))
+    last = min(next((index for index in dated if index > title), len(page.lines)), title + NEAR_TITLE)
     for index in dated:
-        if is_cell(page, index):
-            continue
-        signs[index] = (OWN if index <= min(first, title + NEAR_TITLE) else OTHERS, False)
+        if not is_cell(page, index):
+            signs[index] = (OWN if index <= last else OTHERS, False)
     told = {*signs, *[index for index, value in enumerate(scores) if value > 0]}
     no_sign, above = (1.0, False), 0
     steps: list[Step] = []
@@ -229,22 +223,6 @@ def walk(
             steps.append((index, scores[index], fall, decay, is_soft))
             above = index + 1
     return steps
-
-
-def lead(page: Page, title: int) -> int:
-    """Return the block below the title that begins as the description in the page's head does; -1 if none does."""
-    opening = (page.meta.get("description") or page.meta.get("og:description") or "").strip()[:OPENING]
-    if len(opening) < OPENING:
-        return -1
-    place = page.text.find(opening, page.ends[title] if title >= 0 else 0)
-    index = page.index_at(place)
-    is_opening = place >= 0 and place - page.starts[index] < OPENING
-    return index if is_opening and not is_link(page, index) else -1
-
-
-def is_link(page: Page, index: int) -> bool:
-    """Whether more than half of a line is a link."""
-    return bool(page.link_chars) and page.link_chars[index] * 2 > len(page.lines[index])
 
 
 def widen(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, int]:
@@ -262,7 +240,7 @@ def widen(page: Page, evidence: Evidence, first: int, last: int) -> tuple[int, i
     role = roles.get(below)
     most = 0 if role is byline and DATE.search(page.lines[below]) else BELOW_CLOSED if role in CLOSERS else BELOW
     between = range(last + 1, below)
-    if len(between) <= most and not any(is_link(page, i) or evidence.scores[i] >= PARAGRAPH for i in between):
+    if len(between) <= most and not any(page.is_link(i) or evidence.scores[i] >= PARAGRAPH for i in between):
         last = below - 1
     dated = [i for i in range(last + 1, min(below, last + SIGNATURE)) if DAY.fullmatch(page.lines[i])]
     return first, max(dated, default=last)
@@ -299,7 +277,7 @@ def fit(page: Page, evidence: Evidence, first: int, last: int, around: Container
     rest = range(last + 1, min(below, around.reach + 1))
     own = page.nodes[last].mem_id
     is_text = all(page.nodes[i].mem_id == own for i in rest) or any(evidence.scores[i] > 0 for i in rest)
-    if rest and is_closed and is_text and not any(is_link(page, i) for i in rest):
+    if rest and is_closed and is_text and not any(page.is_link(i) for i in rest):
         last = rest[-1]
     return first, last
 

@@ -11,7 +11,7 @@ STEP = re.compile(
     r"[\[【(（]?\d{1,3}[\]】)）]?|首[页頁]|[上前]一?[页頁]|[下后後]一?[页頁]|[尾末][页頁]|共 ?\d{1,3} ?[页頁]|[<>«»‹›…·.|]{1,6}"
 )
 """A line of a bar that has a line for each of its links."""
-FIRST, LAST = frozenset("1[【(（"), re.compile(r"[0-9\]】)）]")
+FIRST, LAST = frozenset("1[【(（"), frozenset("0123456789]】)）")
 """How rows of page numbers begin and end."""
 ROW = re.compile(r"[\[【(（]?\d{1,2}(?:[\]】)）]{0,2}[ |/\[【(（]{1,4}\d{1,2}){1,30}[\]】)）]?")
 """The numbers of a page bar, from 1 on. Each is set off from the next, so that there is one way to match."""
@@ -28,9 +28,9 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:  # noqa: ARG00
         yield from columns(page)
     if not page.is_html:
         return
-    for index in [match.start() for match in LAST.finditer(page.lasts)]:
+    for index in [index for index, line in enumerate(page.lines) if line[0] in FIRST and line[-1] in LAST]:
         line = page.lines[index]
-        if line[0] in FIRST and page.link_chars[index] and ROW.fullmatch(line):
+        if page.link_chars[index] and ROW.fullmatch(line):
             numbers = [int(digits) for digits in re.findall(r"\d+", line)]
             if numbers[0] == 1 and numbers == list(range(1, len(numbers) + 1)):
                 yield Found(page.starts[index], page.ends[index])

@@ -7,6 +7,7 @@ a card of ranks and counts may stand between.
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractor import Claim, Found, Page, Place, Post, Region, Role, Rules, detect
@@ -24,6 +25,8 @@ ANSWER = re.compile(r"回[答复]于")
 """What stands beside the time of an answer: who asked is not named then."""
 PLACE = re.compile(r"(楼主|沙发|板凳|地板)#?|#?(\d{1,5}) ?[楼#F]?")
 """A floor that stands in a line of its own; a number alone is one beside the time only."""
+LONGEST_FLOOR = 8
+"""Characters of such a line at most."""
 LEAD = re.compile(r"(?:(?:作者|来自|楼主|层主|网友|提问者|回答者|提问人)[:：] ?|#?\d{1,5} ?[楼樓#F][ |·]*|由 )+")
 TAIL = re.compile(
     r"(?:[\s|｜·•,，:：(（\[【-]|发帖|发表|发布|回复|回答|提问|编辑|更新|评论|创建|时间|日期|于|@|(?<=\s)(?:楼主|题主|层主)|\d{1,5} ?[楼#F]|#\d{1,5})+$"
@@ -175,13 +178,9 @@ def below(thread: Thread) -> Iterator[Post]:
         if author is None:
             name = name_above(thread, index, before)
             author = of_name(thread.page, name) if name >= 0 else None
-        for near in (*range(index - 1, max(name, before, index - CARD), -1), index + 1, name - 1):
-            if (
-                floor is None
-                and max(before, 0) < near < after
-                and not (near > index and WORD.fullmatch(thread.page.lines[near]))
-            ):
-                floor = of_floor(thread, near, beside=abs(near - index) == 1)
+        if floor is None:
+            places = (*range(index - 1, max(name, before, index - CARD), -1), index + 1, name - 1)
+            floor = floor_near(thread, index, [near for near in places if max(before, 0) < near < after])
         begin = name if name >= 0 else index
         yield Post(thread.page.starts[begin], author, published, floor)
         before = index
@@ -217,19 +216,25 @@ def name_above(thread: Thread, index: int, before: int) -> int:
 
 def is_name(thread: Thread, index: int) -> bool:
     """Whether a line may be a user's name: short, no label of a card, no number, no furniture."""
-    line = thread.page.lines[index][thread.page.bullets.get(index, 0) :].rstrip(":：")
     role, records = thread.roles.get(index), thread.page.records
+    if not (role is None or role is Role.BYLINE or index in thread.cards):
+        return False
+    line = thread.page.lines[index][thread.page.bullets.get(index, 0) :].rstrip(":：")
     return (
-        (role is None or role is Role.BYLINE or index in thread.cards)
-        and 0 < len(line) <= NAME
+        0 < len(line) <= NAME
         and index not in records.texts
         and index not in records.others
         and not (index in records.fixtures and DIGIT.search(line))
-        and not LABELS.fullmatch(line)
-        and not MARKS.search(line)
-        and not NO_NAME.fullmatch(line)
-        and not TIME.search(line)
+        and says_name(line)
     )
+
+
+@lru_cache(maxsize=4096)
+def says_name(line: str) -> bool:
+    """Whether a short line may be a name by its words; users come again from post to post, as do their ranks."""
+    if LABELS.fullmatch(line) or MARKS.search(line):
+        return False
+    return not NO_NAME.fullmatch(line) and not TIME.search(line)
 
 
 def of_name(page: Page, index: int) -> Range:
@@ -259,6 +264,17 @@ def of_line(page: Page, index: int) -> tuple[Range | None, Range | None, Range |
     is_author = 0 < len(name) <= NAME and not MARKS.search(name) and not NO_NAME.fullmatch(name)
     is_author = is_author and not LABELS.fullmatch(name)
     return (start + shift, end + shift) if is_author else None, (time.start() + shift, time.end() + shift), place
+
+
+def floor_near(thread: Thread, index: int, places: Sequence[int]) -> Range | None:
+    """Return where the first floor stands that is a line of its own, among the `places` around a time."""
+    lines = thread.page.lines
+    for near in [near for near in places if len(lines[near]) <= LONGEST_FLOOR]:
+        if near < index or not WORD.fullmatch(lines[near]):
+            floor = of_floor(thread, near, beside=abs(near - index) == 1)
+            if floor is not None:
+                return floor
+    return None
 
 
 def of_floor(thread: Thread, index: int, *, beside: bool) -> Range | None:

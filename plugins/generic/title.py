@@ -6,9 +6,10 @@ of a page does: path, title, byline, prose.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import compress, islice, pairwise
+from itertools import islice, pairwise
 
 from extractor import (
+    ENGLISH_DATE,
     Block,
     Claim,
     Found,
@@ -36,7 +37,8 @@ SHORT = 60
 SITE = 12
 """Characters of the longest name of a site: a longer title element names the page."""
 DATE = re.compile(
-    r"(?:19|20)\d\d(?: ?[-/.年] ?| (?=\d\d?/))\d\d? ?[-/.月] ?\d\d?|\d\d?-\d\d ?\d\d:\d\d|于 ?\d{1,3} ?(?:分钟|小时|天|周|个月|年)前"
+    r"(?:19|20)\d\d(?: ?[-/.年] ?| (?=\d\d?/))\d\d? ?[-/.月] ?\d\d?|\d\d?-\d\d ?\d\d:\d\d|于 ?\d{1,3} ?(?:分钟|小时|天|周|个月|年)前|"
+    rf"{ENGLISH_DATE}"
 )
 SIGNED = re.compile(r"\D{0,20}(?:19|20)\d\d ?年 ?\d\d? ?月 ?\d\d? ?日(?!.*\d[:时点]\d\d).{0,40}")
 """How documents are dated, which is no byline: without a time."""
@@ -61,10 +63,11 @@ BEGINS = re.compile(
     rf"{MARKER.pattern}|\s*(?:第.{{1,4}}[章节部篇]|[壹贰貳ⅠⅡIA甲]{{1,2}}[、.．]|\d+(?:\.\d+)*[ \u3000]|前 ?言|引 ?言|目 ?[录錄次])"
 )
 """How the first line below a document's title begins, where it is no sentence."""
-GENRES = tuple(
-    "法 条例 办法 规定 规则 细则 决定 决议 意见 通知 通告 公告 报告 总结 方案 计划 规划 纲要 函 批复 纪要 讲话 解释 制度 章程 "
-    "标准 规范 说明 指南 建议 倡议书 公报 预案 要点 汇报 心得 体会 案".split()
-)
+GENRES = (
+    "法", "条例", "办法", "规定", "规则", "细则", "决定", "决议", "意见", "通知", "通告", "公告", "报告", "总结", "方案", "计划",
+    "规划", "纲要", "函", "批复", "纪要", "讲话", "解释", "制度", "章程", "标准", "规范", "说明", "指南", "建议", "倡议书", "公报",
+    "预案", "要点", "汇报", "心得", "体会", "案",
+)  # fmt: skip
 """How titles of documents end."""
 CRUMB = re.compile(r"[»›>→/|]")
 CHAPTER = re.compile(r"^第.{1,6}?[章节回集卷]\s*")
@@ -142,7 +145,7 @@ def _above_byline(page: Page, free: FreeLines) -> Block | None:
             continue
         if any(map(_is_prose, page.lines[index + 1 : index + NEAR])):
             return title
-        if index in sure:
+        if index in sure and not (title.end - title.start < LONG and _is_latin(page.quote(title))):
             fallback = fallback or title
     return fallback
 
@@ -169,7 +172,10 @@ def _dated(page: Page, free: FreeLines) -> tuple[set[int], set[int]]:
     likely: set[int] = set()
     if page.meta.get("title") or free.is_plain:  # the head's title is another line or none
         return sure, likely
-    prose = list(islice(compress(page.starts, map(_is_prose, page.lines)), PREFACE))
+    long = (
+        start for start, line in zip(page.starts, page.lines, strict=True) if len(line) >= PROSE and _is_prose(line)
+    )
+    prose = list(islice(long, PREFACE))
     last = prose[-1] if len(prose) == PREFACE else len(page.text)
     at = -1
     while len(likely) < MOST and (at := page.text.find("20", at + 1, last)) >= 0:
@@ -215,7 +221,8 @@ def _above(page: Page, free: FreeLines, index: int) -> Block | None:
     above: list[Block] = []
     together: list[Block] = []
     posted = POSTED.match(page.lines[index]) is not None and len(page.lines[index - 1]) < SURE
-    for block in reversed(page.slice(max(top, index - ABOVE), index - posted)):
+    for near in range(index - posted - 1, max(top, index - ABOVE, 0) - 1, -1):
+        block = page.block(near)
         if block in free and _may_name(page, block):
             above.append(block)
             if block.end - block.start >= LONG and not DATE.search(page.quote(block)):
@@ -225,8 +232,11 @@ def _above(page: Page, free: FreeLines, index: int) -> Block | None:
             break
     if len(together) > FEW:
         return together[0]  # a list of other pages; the title is the nearest
+    names = together or above
+    if len(names) == 1:
+        return names[0]
     return max(
-        together or above,
+        names,
         key=lambda block: (not _is_latin(page.quote(block)), block.end - block.start, block.index),
         default=None,
     )
@@ -235,7 +245,9 @@ def _above(page: Page, free: FreeLines, index: int) -> Block | None:
 def _may_name(page: Page, block: Block) -> bool:
     """Whether a line may be a title by itself: no item of a list, no newspaper's page, no value below its label."""
     line, above = page.quote(block), page.lines[block.index - 1] if block.index else ""
-    is_part = MARKER.match(line) or PAPER.search(line) or (above[-1:] in (":", "：") and len(above) <= FEW)
+    is_part = (
+        MARKER.match(line) or ("版" in line and PAPER.search(line)) or (above[-1:] in (":", "：") and len(above) <= FEW)
+    )
     return not is_part and not _is_listed(page, block)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from extractor.model.fact_table import is_cell
     from extractor.model.free_lines import FreeLines
     from extractor.model.inset import is_inset
+    from extractor.model.lead import lead_of
     from extractor.model.leaving import closings, departures, replies
     from extractor.model.ledger import Claim, Ledger, Place, Span, first_of
     from extractor.model.members import is_member, leads_to_member
@@ -48,6 +49,7 @@ _HOMES = {
     "model.fact_table": ("is_cell",),
     "model.free_lines": ("FreeLines",),
     "model.inset": ("is_inset",),
+    "model.lead": ("lead_of",),
     "model.leaving": ("closings", "departures", "replies"),
     "model.ledger": ("Claim", "Ledger", "Place", "Span", "first_of"),
     "model.members": ("is_member", "leads_to_member"),
@@ -59,6 +61,7 @@ _HOMES = {
     "model.stated_title": ("stated_title",),
     "model.stretch": ("Step",),
     "model.tails": ("Tail",),
+    "model.english_dates": ("ENGLISH_DATE",),
     "model.text": ("ends_sentence", "fold"),
     "model.web_page": ("is_web_page", "web_signs"),
     "numbering": ("Structure", "Style"),
@@ -69,6 +72,7 @@ _HOMES = {
 _HOME = {name: f"extractor.{module}" for module, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "ENGLISH_DATE",
     "Block",
     "Claim",
     "Claimed",
@@ -121,6 +125,7 @@ __all__ = [
     "keep",
     "last_block",
     "leads_to_member",
+    "lead_of",
     "meta",
     "outline",
     "read_byline",

@@ -117,9 +117,9 @@ def _grow(first: int, quality: float, sign: str, evidence: Evidence, decay: floa
     """Return the stretch that begins at step `first`; one above the title ends there."""
     begin = evidence.steps[first][0]
     end = evidence.title if begin <= evidence.title else len(evidence.scores)
-    signed = next((i for i in evidence.editors if begin <= i < min(begin + NEAR, end)), -1)
+    signed = [i for i in evidence.editors if begin <= i < min(begin + NEAR, end)] or [-1]
     sure = _SURE_BELOW_TITLE if sign != _PROSE else _SURE
-    stretch = richest(evidence.steps, first, Bounds(end, signed, sure, decay, evidence.left))
+    stretch = richest(evidence.steps, first, Bounds(end, signed[0], sure, decay, evidence.left))
     if stretch is None:
         return None
     is_near = evidence.steps[stretch.first][0] <= begin + AROUND

@@ -45,7 +45,7 @@ def claimed_lines(page: Page, claims: Sequence[Claim], forms: Collection[str]) -
         if claim[2] is related and first < index < last and lines[index][-1] in STOPS:
             continue  # what looks like a teaser is a post here
         known = best.get(index)
-        if known is None or _rank(claim) < _rank(known):
+        if known is None or (claim[1] <= known[1] and _rank(claim) < _rank(known)):
             best[index] = claim
         if claim[3] in forms:
             sure.add(index)

@@ -4,6 +4,7 @@ import re
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 
+from extractor.model.english_dates import english_date
 from extractor.model.text import fold_spaces
 
 _DATE = re.compile(
@@ -16,11 +17,6 @@ _PART = re.compile(
     r"(?<![\d:])(?:(?P<year>\d\d) ?[-/.年] ?)?(?P<month>\d{1,2}) ?[-/.月] ?(?P<day>\d{1,2})(?!\d{3}) ?日?"
     r" ?(?:(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?)?"
 )
-_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-_ENGLISH = re.compile(
-    rf"\b(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.? (?P<day>\d\d?),? ?(?P<year>(?:19|20)\d\d)\b|"
-    rf"\b(?P<day_first>\d\d?) (?P<its_month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?,? (?P<its_year>(?:19|20)\d\d)\b"
-)
 _OFFSET = re.compile(r":\d\d(?:\.\d+)? ?(?P<zone>Z|(?P<sign>[+-])(?P<hours>\d\d):?(?P<minutes>\d\d))$")
 _EPOCH = re.compile(r"1\d{9}")
 CHINA = timezone(timedelta(hours=8))
@@ -32,28 +28,15 @@ def parse_date(text: str) -> datetime | date | None:
     """Return the first full date in `text`, with its time where one is printed; None if there is none.
 
     The forms are those seen on news pages: 2019-09-07 13:43:45, 2019年09月07日04:04, 2019/9/7, 2019-09-07T08:05:32,
-    2019 09/07 19:02; and days in English, May 6, 2022.
+    2019 09/07 19:02; and those in English.
     """
-    for match in _DATE.finditer(fold_spaces(text)):
+    folded = fold_spaces(text)
+    for match in _DATE.finditer(folded):
         try:
             return _moment(match)
         except ValueError:
             continue
-    return _english(text)
-
-
-def _english(text: str) -> date | None:
-    """Return the first day that is written in English: May 6, 2022, 6 May 2022."""
-    match = _ENGLISH.search(text)
-    if not match:
-        return None
-    month = match["month"] or match["its_month"]
-    try:
-        return date(
-            int(match["year"] or match["its_year"]), _MONTHS.index(month) + 1, int(match["day"] or match["day_first"])
-        )
-    except ValueError:
-        return None
+    return english_date(folded)
 
 
 def parse_stated(text: str) -> datetime | date | None:

@@ -15,6 +15,8 @@ _FACTS = frozenset({Role.BYLINE, Role.EDITOR, Role.SUMMARY, Role.KEYWORDS})
 """Roles of lines about a text, which documents have too."""
 _NOTHING = frozenset({Role.WATERMARK, Role.SPACE})
 """Roles that do not say what a line is."""
+_NEAR = frozenset({Role.BREADCRUMB, Role.BYLINE, Role.COMMENT})
+"""Roles of lines that tell where a title stands."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 """Elements whose link may be the title: it leads to the page itself."""
 _FEW, _MANY, _PAIR, _CLAUSES = 3, 12, 2, 2
@@ -26,8 +28,9 @@ _NO_TITLE = re.compile(
     r"[【\[（(]?(?:字[号体]|所属|分享|打印|\S{2,8}[:：] ?[\dA-Za-z-]{5,}$|收藏|来源|作者|时间|发[布表文]|编辑|暂无|索 *引 *号|文号|主题|成文|公开|浏览|阅读|点击|名 *称|组配|(?:标题|版面)导航|有效性|(?:新闻|服务|举报)?(?:热线|电话)|信箱|邮箱|第[A-Z]?\d{1,4}版[:： ]|[上下]一[篇版期页] )"
 )
 """How no title begins: as a reference, a line of buttons or of labelled facts."""
+_GAPS = frozenset(" |>»›")
 _GAP, _ROW = re.compile(r"  |[|>»›]| .* .* "), re.compile(r"(?:\S+(?: {2,}|\s*[|>»›]\s*)){2}\S|(?:\S{1,4} ){4}")
-"""Labels side by side; a slow pattern, tried where there is a gap between labels."""
+"""Labels side by side; slow patterns, tried where there may be, and where there is, a gap between labels."""
 
 
 class FreeLines:
@@ -36,10 +39,10 @@ class FreeLines:
     def __init__(self, page: Page, claims: Sequence[Claim]) -> None:
         """Note what is claimed."""
         self._page = page
-        crumb, byline, comment = Role.BREADCRUMB, Role.BYLINE, Role.COMMENT  # looked up once, not for each claim
-        self.crumbs = [claim[0] for claim in claims if claim[2] is crumb]
-        self.bylines = [claim[:2] for claim in claims if claim[2] is byline]
-        said = [claim[0] for claim in claims if claim[2] is comment]
+        near = [claim[:3] for claim in claims if claim[2] in _NEAR]
+        self.crumbs = [start for start, _, role in near if role is Role.BREADCRUMB]
+        self.bylines = [(start, end) for start, end, role in near if role is Role.BYLINE]
+        said = [start for start, _, role in near if role is Role.COMMENT]
         self.said = self._below_text(said) if said else len(page.text)
         self.taken = frozenset([claim[0] for claim in claims if claim[2] not in _NOTHING])
         few = len(self.taken) <= _FEW or (len(self.taken) <= _MANY and self._others(claims) <= _FEW)
@@ -65,4 +68,6 @@ class FreeLines:
         line = self._page.shown(block.start, block.end)
         if "。" in line or line.endswith(_ENDS) or line.count("，") + line.count(",") > _CLAUSES:
             return False  # a sentence, a list of clauses
-        return not _NO_TITLE.match(line) and not (_GAP.search(line) and _ROW.search(line))
+        if _NO_TITLE.match(line):
+            return False
+        return _GAPS.isdisjoint(line) or not (_GAP.search(line) and _ROW.search(line))

@@ -4,6 +4,7 @@ Of an HTML page those are alike that stand in elements of one class; of a text p
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -35,10 +36,9 @@ TIME = re.compile(
     r"(?<![\d年])\d\d? ?月 ?\d\d? ?日|(?P<ctime>[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d(?: [A-Z]{3})? (?:19|20)\d\d)|"
     r"(?<![\d:])(?P<seconds>\d\d?:\d\d:\d\d)(?![\d:]))"
 )
-"""When something was written; the hours, as `asctime` of POSIX has them too, and as chat logs do without a date."""
+"""When something was written. Its groups are the hours, as `asctime` of POSIX has them too, and as chat logs do without a date."""
 _HINT = re.compile(r"[\d前刚剛昨去上](?:[-/.年月:： 周週個个]|(?<=[前刚剛昨]))")
 """What is in every time; most lines are without it. It begins with one class of characters, which is sought fast."""
-_EXACT = ("clock", "short", "ctime", "seconds")
 _NO_RECORD = re.compile(r"注册|註冊|登[录錄陆]|加入|生日|入[职驻]|创建|截止|开始|结束|活动时间")
 """What stands before a time that is none of a record's: a card's, or an event's."""
 SENTENCE = re.compile(r"[，。；！？!?]|,(?!\d{3})")
@@ -70,14 +70,15 @@ def _dated(lines: Sequence[str]) -> Iterator[tuple[int, re.Match[str]]]:
         found = TIME.search(line)
         if found is None or len(line) - len(found[0]) > HEADER:
             continue
-        before, after = line[: found.start()], line[found.end() :]
-        if not (_NO_RECORD.search(before) or STOPS.search(before) or STOPS.search(after)):
+        start, end = found.span()
+        beside = line[:start] + line[end:]
+        if not beside or not (STOPS.search(beside) or _NO_RECORD.search(line, 0, start)):
             yield index, found
 
 
 def _exact(dated: Mapping[int, re.Match[str]]) -> frozenset[int]:
     """Return those of the lines with a time that give the hour too."""
-    return frozenset([index for index, found in dated.items() if any(found.group(*_EXACT))])
+    return frozenset([index for index, found in dated.items() if found.lastgroup])
 
 
 def _signed(lines: Sequence[str], links: Sequence[int]) -> list[int]:
@@ -107,8 +108,9 @@ def _alike(
         groups[index in exact, *kind(index)].append(index)
     timed = [group for key, group in groups.items() if key[0] and len(group) >= SEVERAL]
     chosen = timed or [group for group in groups.values() if len(group) >= SEVERAL]
-    if said is not None:
-        chosen = [group for group in chosen if _speak(said, group) >= SPOKEN * len(group)]
+    if said is not None and chosen:
+        spoken = [index for index, line in enumerate(said) if SENTENCE.search(line)]
+        chosen = [group for group in chosen if _speak(spoken, group) >= SPOKEN * len(group)]
     if not chosen:
         return []
     return max(chosen, key=lambda group: (_apart(group), len(group)))
@@ -119,19 +121,20 @@ def _apart(group: Sequence[int]) -> int:
     return sum(after - at > 1 for at, after in pairwise(group))
 
 
-def _speak(lines: Sequence[str], group: Sequence[int]) -> int:
-    """Count the lines of a group that a sentence stands below, above the next one."""
-    return sum(any(map(SENTENCE.search, lines[at + 1 : after])) for at, after in pairwise([*group, group[-1] + NEAR]))
+def _speak(spoken: Sequence[int], group: Sequence[int]) -> int:
+    """Count the lines of a group that one of the lines `spoken` stands below, above the next of the group."""
+    edges = pairwise([*group, group[-1] + NEAR])
+    return sum([bisect_left(spoken, after) > bisect_right(spoken, at) for at, after in edges])
 
 
 def _of_time(dated: Mapping[int, re.Match[str]]) -> Callable[[int], Kind]:
     """Return what says how a line with a time is made: the label before the time, whether a name, whether more follows."""
 
     def kind(index: int) -> Kind:
-        found = dated[index]
-        before = found.string[: found.start()].rstrip()
+        line, (start, end) = dated[index].string, dated[index].span()
+        before = line[:start].rstrip()
         label = before[-2:] if before.endswith(("于", "：", ":", "於")) else ""
-        return label, found.start() > 0, found.end() < len(found.string)
+        return label, start > 0, end < len(line)
 
     return kind
 

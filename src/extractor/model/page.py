@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 
+_LAST = itemgetter(-1)
 LONGEST_NOTE = 100
 """Characters of a comment that may mark a place on a page."""
 
@@ -88,6 +89,8 @@ class Page:
     """How many characters of each block lie inside links; empty on a text page."""
     nodes: "Sequence[LexborNode]" = ()
     """The HTML element of each block; empty on a text page."""
+    has_code: bool = False
+    """Whether an HTML page has elements whose lines are lines of code: `pre` and its kin."""
     unseen: Sequence[Unseen] = ()
     """What a browser does not show as text of an HTML page, in order."""
     images: "Sequence[tuple[int, LexborNode]]" = ()
@@ -164,6 +167,10 @@ class Page:
     def records(self) -> Records:
         """What comes again on the page, each with a time: posts, comments, answers; see `records_of`."""
         return records_of(self.lines, self.nodes, self.link_chars)
+
+    def is_link(self, index: int) -> bool:
+        """Whether more than half of a block is a link."""
+        return bool(self.link_chars) and 2 * self.link_chars[index] > len(self.lines[index])
 
     def index_at(self, offset: int) -> int:
         """Return the index of the block that holds the character at `offset`, or of the last one before it, or 0."""

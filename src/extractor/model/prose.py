@@ -3,6 +3,7 @@
 Thresholds are weights: a character counts 1, in a line without ideographs 0.35, about what it holds of a word.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from extractor.model.page import Page
@@ -39,6 +40,8 @@ _HEADLINE, _TEASER = 40.0, 110.0
 _SENTENCE, _OPEN = 12.0, 16.0
 """Weights from which a line with a stop is a sentence, and from which one without any mark may be prose."""
 _BARS = 3
+_PICTURES = tuple(f".{form}" for name in ("jpg", "jpeg", "png", "gif", "bmp", "webp") for form in (name, name.upper()))
+"""How the names of pictures end."""
 
 
 def score_line(line: str) -> float:
@@ -113,13 +116,19 @@ def score_blocks(page: Page, taken: Mapping[int, float]) -> list[float]:
 
 
 def _judge_open(page: Page, scores: list[float], opens: Sequence[int]) -> None:
-    """Settle the scores of the long lines without punctuation, `opens`: prose where the lines around are like it."""
+    """Settle the scores of the long lines without punctuation, `opens`: prose where the lines around are like it.
+
+    Names of pictures, which dumps print between the lines of a text, are passed over.
+    """
+    lines = page.lines
+    pictures = [index for index, line in enumerate(lines) if line.endswith(_PICTURES)] if len(opens) >= ALIKE else []
+    places = [index - bisect_left(pictures, index) for index in opens] if pictures else opens
     flags = bytearray(AROUND + len(scores))  # what is before the first line is none
-    for index in opens:
-        flags[index + AROUND] = 1
-    for index in opens:
-        is_prose = flags.count(1, index, index + 2 * AROUND + 1) >= ALIKE
-        scores[index] = 0.3 * min(len(page.lines[index]), RICH) if is_prose else LABEL
+    for place in places:
+        flags[place + AROUND] = 1
+    for index, place in zip(opens, places, strict=True):
+        is_prose = flags.count(1, place, place + 2 * AROUND + 1) >= ALIKE
+        scores[index] = 0.3 * min(len(lines[index]), RICH) if is_prose else LABEL
 
 
 def _score_unlinked(line: str, linked: float) -> float:

@@ -5,6 +5,8 @@ that show some of it a heading is best, then a line before a link, then the page
 """
 
 import re
+from itertools import compress, count
+from operator import itemgetter
 
 from extractor.model.page import Block, Page
 from extractor.model.text import fold
@@ -14,11 +16,11 @@ STATED = ("articletitle", "og:title", "ld:headline", "ld:title", "title")
 
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _QUOTES = "\"'“”‘’「」『』"
-_NO_QUOTES = str.maketrans("", "", _QUOTES)
+_PASSED = re.compile(rf"[\s{_QUOTES}]+")
+"""What a comparison passes over."""
 _AFTER = frozenset("_-|–—·,，:：(（[【<>丨、》…")
 """Signs that part a title from what a title element says after it."""
-_BEHIND = re.compile(rf"(?<=[{re.escape(''.join(sorted(_AFTER)))}]).")
-"""What stands right after such a sign."""
+_PARTS = re.compile(rf"[\n{re.escape(''.join(sorted(_AFTER)))}]")
 _BEGINNING, _LONGEST = 4, 140
 """Characters at the beginning of a line that tell that it shows no title, and of a line that may show one."""
 _STATED_AT_MOST = 280
@@ -35,25 +37,26 @@ _BELOW = 4
 
 def _compact(text: str) -> str:
     """Return `text` for comparison: half width, without white space and quotation marks."""
-    return "".join(fold(text).translate(_NO_QUOTES).split())
+    return _PASSED.sub("", fold(text))
 
 
 def stated_title(page: Page) -> tuple[Block, Block] | None:
     """Return the first and the last of the lines that show most of the title that the page states, if any do."""
     if not page.meta:
         return None
-    heads = {_compact(page.meta[name][:_STATED_AT_MOST]) for name in STATED if name in page.meta} - {""}
+    stated = {page.meta[name][:_STATED_AT_MOST] for name in STATED if name in page.meta}
+    heads = set(map(_compact, stated)) - {""}
     if not heads:
         return None
-    stated = heads | {page.meta.get(name, "x")[:_STATED_AT_MOST] for name in STATED}
+    stated |= heads
     together, compact = "\n".join(stated), "\n".join(heads)
-    letters = {*_QUOTES, *_BEHIND.findall(together)}.union([told[0] for told in stated if told])
+    letters = {*_QUOTES, *_AFTER.intersection(together), *[told[0] for told in _PARTS.split(together) if told]}
     letters |= {chr(ord(letter) + 0xFEE0) for letter in letters if "!" <= letter <= "~"}
     found: list[tuple[int, Block, Block]] = []
-    for index in [index for index, text in enumerate(page.lines) if text[0] in letters and len(text) <= _LONGEST]:
+    for index in compress(count(), map(letters.__contains__, map(itemgetter(0), page.lines))):
         text = page.lines[index]
         begin = text[:_BEGINNING]
-        if begin not in together if begin.isalnum() else _compact(begin) not in compact:
+        if len(text) > _LONGEST or (begin not in together if begin.isalnum() else _compact(begin) not in compact):
             continue
         line, block = _compact(text), page.block(index)
         if block.tag == "title":

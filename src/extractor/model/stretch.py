@@ -75,5 +75,7 @@ def richest(steps: Sequence[Step], first: int, bounds: Bounds) -> Stretch | None
             break
     if best <= 0:
         return None
-    begin = next(place for place in range(first, last + 1) if steps[place][1] > 0)
+    begin = first
+    while steps[begin][1] <= 0:
+        begin += 1
     return Stretch(begin, last, best, decays[begin - first :])

@@ -37,15 +37,20 @@ _TRADITIONAL = (
     "條条應应並并須须瀏浏訪访問问歷历統统計计處处線线機机構构單单價价產产購购優优惠惠錯错誤误違违規规舉举"
     "報报數数單单貼贴樣样嗎吗顯显示示鏈链帳账戶户註注銷销確确認认輸输驗验證证碼码視视頻频圖图庫库館馆總总覽览攝摄資资執执現现"
     "該该鐘钟剛刚積积幣币檢检層层級级"
+    "髮发複复說说書书係系們们參参審审眾众鍵键訂订賞赏隻只頂顶臺台習习設设進进別别寫写幫帮萬万觀观詞词費费過过監监給给覺觉長长僅仅屬属檔档歸归節节綜综詢询週周還还採采沒没紹绍討讨詳详裡里裏里觸触諮咨選选闆板"
+    "饋馈壇坛獲获籌筹興兴許许達达領领餘余儲储圍围場场寶宝將将帶带換换擔担氣气獨独禮礼約约納纳細细絕绝緻致腦脑譯译護护貨货買买輕轻遊游鎖锁隨随險险頭头顧顾風风幹干團团夠够師师悅悦獻献畢毕筆笔範范職职聽听華华"
+    "藍蓝語语質质賬账車车辦办運运鄭郑醫医鐵铁陸陆離离預预麼么丟丢儘尽兩两劇剧勵励嚴严夢梦強强戲戏搶抢擇择滿满煩烦盡尽礙碍紅红組组義义臨临舊旧補补誌志誠诚課课讓让邊边釋释銀银項项願愿飛飞馬马鮮鲜誰谁連连製制結结"
 )
+
+
+_SIMPLER = str.maketrans(dict(zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=True)))
 
 
 def _fold_table() -> dict[int, str]:
     """Full width to half width (Unicode block FF00), odd spaces to a space, web words' Traditional forms to Simplified."""
     table = {full: chr(full - 0xFEE0) for full in range(0xFF01, 0xFF5F)}
     table |= dict.fromkeys([0x3000, 0xA0, 0x2002, 0x2003, 0x2009, 0x202F, 0x205F, 0x09, 0x0B, 0x0C], " ")
-    pairs = zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=True)
-    return table | {ord(traditional): simplified for traditional, simplified in pairs if traditional != simplified}
+    return table | {traditional: simple for traditional, simple in _SIMPLER.items() if chr(traditional) != simple}
 
 
 _FOLD = {chr(code): folded for code, folded in _fold_table().items()}
@@ -90,6 +95,11 @@ def fold(text: str) -> str:
     return _FOLDABLE.sub(_folded, text)  # half the cost of `str.translate`, which looks up every character
 
 
+def simplify(text: str) -> str:
+    """Return `text` with the ideographs that `fold` changes as it changes them: for patterns, whose signs must stay."""
+    return text.translate(_SIMPLER)
+
+
 def fold_spaces(text: str) -> str:
     """Fold `text` and let each run of white space be one space, ends cut. Offsets are lost."""
     return " ".join(fold(text).split())
@@ -106,9 +116,9 @@ def ends_sentence(text: str) -> bool:
     return bool(stripped) and stripped[-1] in SENTENCE_END
 
 
-_IDEOGRAPH = regex.compile(f"[{CJK}]")
+_IDEOGRAPHS = re.compile(f"[{CJK}]+")
 
 
 def count_cjk(text: str) -> int:
     """Count the ideographs of `text`."""
-    return len(_IDEOGRAPH.findall(text))
+    return sum(map(len, _IDEOGRAPHS.findall(text)))  # in runs: a tenth of the cost

@@ -67,7 +67,7 @@ def places_of_first(paragraphs: Sequence[str]) -> Sequence[int]:
 
 def enumerations(paragraph: str) -> tuple[Enumeration, ...]:
     """Find the members of all enumerations in a paragraph, in order; a nested one ends with the member that holds it."""
-    if not (_may_have_second(paragraph) and _FIRST.search(paragraph)):
+    if not (_FIRST.search(paragraph) and _may_have_second(paragraph)):
         return ()
     complete = [series for series in _series(paragraph) if len(series) > 1]
     starts: dict[str, list[int]] = {}

@@ -41,7 +41,7 @@ def find_units(lines: Sequence[str], structures: Sequence[Structure], apart: Col
     marks, rejected = scan(document, scheme)
     titles = find_titles(document, scheme)
     if not (marks or titles):
-        return _with_subheads(document, Outline(rejected=tuple(rejected)), (), _subheads(document, scheme, apart))
+        return _with_subheads(document, Outline((), tuple(rejected)), (), _subheads(document, scheme, apart))
     foreign = _foreign(document, marks, titles)
     rejected += [reject(document, m, foreign[m.line]) for m in marks if m.line in foreign]
     marks = [mark for mark in marks if mark.line not in foreign]
@@ -76,7 +76,8 @@ def _subheads(
 def _with_subheads(lines: Lines, outline: Outline, placed: Sequence[Placed], subheads: Subheads) -> Outline:
     """Add the subheads; `placed` are the units of the outline."""
     if subheads.rejected:
-        outline = outline._replace(rejected=tuple(sorted([*outline.rejected, *subheads.rejected])))
+        rejected = sorted([*outline.rejected, *subheads.rejected])
+        outline = Outline(outline.units, tuple(rejected), outline.findings)
     if not subheads.titles:
         return outline
     headings = frozenset(unit.line - 1 for unit in outline.units if unit.kind != "item")

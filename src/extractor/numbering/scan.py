@@ -107,7 +107,7 @@ def scan(lines: Lines, scheme: Scheme) -> tuple[list[Mark], list[Rejected]]:
                 marks.append(found)
             elif found is not None:
                 rejected.append(found)
-    return _with_decimals_below(lines, marks), rejected
+    return _with_decimals_below(lines, marks) if marks else marks, rejected
 
 
 def _with_decimals_below(lines: Lines, marks: list[Mark]) -> list[Mark]:

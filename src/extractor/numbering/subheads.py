@@ -6,7 +6,7 @@ divide a text that is otherwise paragraphs, a reader takes them for subheads.
 
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from statistics import median
 from typing import Final, NamedTuple
 
@@ -64,7 +64,7 @@ def find_subheads(lines: Lines, scheme: Scheme, taken: Collection[int], opening:
     texts, style = lines.texts, scheme.subhead_style
     short = [i for i, length in enumerate(lines.lengths) if 1 < length <= _LONGEST]
     bare = [i for i in short if texts[i][-1] not in _OPEN_ENDS and i not in taken]
-    above_text = [i for i in bare if _is_above_text(lines, i, opening) and _WORD.search(texts[i])]
+    above_text = [i for i in _above_text(lines, bare, opening) if _WORD.search(texts[i])]
     doubt = _TOO_FEW if len(above_text) < _FEWEST else _MANY_OTHERS if len(bare) > _OTHERS * len(above_text) else ""
     if doubt:  # as in most texts, whatever the lines look like closely
         return Subheads(rejected=[_reject(lines, i, style, doubt) for i in above_text])
@@ -81,9 +81,15 @@ def find_subheads(lines: Lines, scheme: Scheme, taken: Collection[int], opening:
     return Subheads([_titled(lines, place, style) for place in likely], reason, rejected)
 
 
-def _is_above_text(lines: Lines, index: int, opening: Collection[int]) -> bool:
-    below = lines.below(index)
-    return _is_paragraph(lines, below) or below in opening
+def _above_text(lines: Lines, bare: Iterable[int], opening: Collection[int]) -> Iterator[int]:
+    """Yield the lines below which a paragraph stands, or one that opens a numbered list."""
+    lengths, size = lines.lengths, len(lines)
+    for index in bare:
+        below = index + 1
+        if below < size and not lengths[below]:
+            below = lines.below(below)
+        if below < size and ((lengths[below] >= _PARAGRAPH and _is_paragraph(lines, below)) or below in opening):
+            yield index
 
 
 def _place(lines: Lines, scheme: Scheme, index: int, bare: Collection[int]) -> _Place:

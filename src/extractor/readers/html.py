@@ -29,6 +29,7 @@ class Parsed(NamedTuple):
     comments: list[tuple[int, LexborNode]]
     tree: LexborHTMLParser
     meta: dict[str, str]
+    has_code: bool
 
 
 def parse(source: bytes) -> Parsed:
@@ -39,7 +40,7 @@ def parse(source: bytes) -> Parsed:
     meta = reader.meta | stated_by_pager(source)
     if meta.get("og:site_name") == "微信公众平台":
         meta |= stated_by_wechat(source)
-    return Parsed(*reader.finish(), tree, meta)
+    return Parsed(*reader.finish(), tree, meta, reader.has_code)
 
 
 class Reader:
@@ -62,6 +63,11 @@ class Reader:
         self._comments: list[tuple[int, LexborNode]] = []
         self._around: dict[int, tuple[LexborNode, bool]] = {}
         """By the identity of an inline element, the block element around it and whether it lies in a link."""
+
+    @property
+    def has_code(self) -> bool:
+        """Whether an element was met whose lines are lines of code."""
+        return self._marks.has_code
 
     def read(self, tree: LexborHTMLParser) -> None:
         """Read what the head states, and the whole body."""

@@ -59,6 +59,8 @@ class Marks:
         self._read: set[int] = set()
         """Elements inside those that are read as one."""
         self._groups = 0
+        self.has_code = False
+        """Whether an element was met whose lines are lines of code."""
 
     def find_hidden(self, tree: LexborHTMLParser) -> None:
         """Mark what elements hide by their own attributes; style sheets are not read."""
@@ -73,6 +75,7 @@ class Marks:
             if (text := element.child) is not None:
                 self.of[text.mem_id] = READ
         elif tag in CODE:
+            self.has_code = True
             self._read_whole(element, is_code=True)
         else:
             self._conceal(element, _UNSEEN[tag])

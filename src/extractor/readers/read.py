@@ -84,6 +84,7 @@ def _html_page(source: bytes, url: str | None, charset: Charset) -> Page:
         ends=columns.ends,
         link_chars=columns.link_chars,
         nodes=columns.nodes,
+        has_code=parsed.has_code,
         unseen=columns.unseen,
         images=parsed.images,
         comments=parsed.comments,

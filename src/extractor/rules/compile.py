@@ -11,6 +11,7 @@ from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation, MatchK
 
 from extractor.model.errors import PluginError
 from extractor.model.ledger import Claim, Level, Place
+from extractor.model.text import simplify
 from extractor.rules.literals import UNBOUNDED, shape
 from extractor.rules.patterns import Match, Ready, prepare
 from extractor.rules.rule import OFF_LINES, PLACES, Rule, Verb, Where
@@ -21,7 +22,7 @@ SHORT_LINE = 160
 LOOSE_LINE = 60
 """Lines longer than this never meet a pattern without fixed text."""
 MATCHES = 100
-"""Lines of which a rule that reads metadata remembers the match: it is tried to label a line, and read from if it wins."""
+"""Short lines of which a rule that reads metadata remembers the match: it is tried to label a line, and read from if it wins."""
 WINDOW = 600
 """Characters of a long line that an inline pattern sees at once, about."""
 
@@ -73,7 +74,8 @@ class Compiled:
         """Matches a folded line, as a whole unless the rule is inline; TimeoutError where the pattern explodes."""
         if self.is_inline:
             return self.ready.search
-        return lru_cache(MATCHES)(self.ready.fullmatch) if self.ready.names else self.ready.fullmatch
+        is_read = self.ready.names and self.width <= SHORT_LINE
+        return lru_cache(MATCHES)(self.ready.fullmatch) if is_read else self.ready.fullmatch
 
 
 def compile_rule(rule: Rule, owner: str, level: Level) -> list[Compiled]:
@@ -112,6 +114,7 @@ def _check_selector(rule: Rule, name: str) -> None:
 
 
 def _compile(rule: Rule, name: str, level: Level, text: str) -> Compiled:
+    text = simplify(text)  # it meets folded lines
     form = shape(text)
     if form.width == UNBOUNDED and not form.literals:
         try:

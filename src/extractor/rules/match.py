@@ -127,6 +127,8 @@ class Search:
     def _is_match(self, place: int, index: int) -> bool:
         """Whether the rule at `place` matches a line; one that takes too long is at fault and matches nothing."""
         compiled = self._program.rules[place]
+        if not compiled.text:
+            return True  # what a detector needs: its fixed text stands there, and that is all
         is_worth_it = compiled.is_inline or len(self._lines.texts[index]) <= compiled.width
         if not is_worth_it or place in self.faults:
             return False

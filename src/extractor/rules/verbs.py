@@ -222,9 +222,20 @@ class Detect:
         """Propose the main region, given the page and all claims."""
         return Detector(id=id, moment=Moment.LOCATE, find=find, place=Place.REGION, why=why)
 
-    def within(self, id: str, find: Carve, *, role: str = "OTHER", why: str = "") -> Detector:  # noqa: A002
-        """Find what does not belong inside the region that a detector proposed, given the page, all claims and it."""
-        return Detector(id=id, moment=Moment.CARVE, find=find, role=named(Role, role, id), why=why)
+    def within(
+        self,
+        id: str,  # noqa: A002
+        find: Carve,
+        *,
+        role: str = "OTHER",
+        needs: Sequence[str] = (),
+        why: str = "",
+    ) -> Detector:
+        """Find what does not belong inside the region that a detector proposed, given the page, all claims and it.
+
+        A page that holds none of the texts in `needs` is not asked about.
+        """
+        return Detector(id=id, moment=Moment.CARVE, find=find, role=named(Role, role, id), needs=tuple(needs), why=why)
 
     def posts(self, id: str, find: Divide, *, why: str = "") -> Detector:  # noqa: A002
         """Find the posts of the thread that a detector proposed as the region; their names and times become BYLINE."""

@@ -74,6 +74,5 @@ def claim_of(armed: Armed, found: object, page: Page) -> Claim:
     start, end, spans, role = found
     detector = armed.detector
     fields = tuple([Field(name, page.shown(*span), *span, armed.id) for name, span in spans.items()]) if spans else ()
-    return Claim(
-        start, end, role or detector.role, armed.id, detector.place, armed.level, 0, detector.zone, 1.0, fields
-    )
+    terms = (start, end, role or detector.role, armed.id, detector.place, armed.level, 0, detector.zone, 1.0, fields)
+    return tuple.__new__(Claim, terms)  # a thread has hundreds of claims: this is twice as fast as the constructor

@@ -21,7 +21,7 @@ TYPES = {Role.TABLE: "table", Role.CAPTION: "caption", Role.QUOTE: "quote", Role
 
 def assemble(draft: Draft, book: Rulebook) -> None:
     """Make the document: passages from paragraphs and units, values from fields, diagnostics from faults."""
-    passages = _with_members(_with_images(draft, list(_passages(draft))))
+    passages = _with_members(_passages(draft))
     if draft.posts:
         passages = tuple(_with_posts(passages, draft))
     draft.document = Document(
@@ -90,13 +90,13 @@ def _with_images(draft: Draft, passages: Sequence[tuple[int, Passage]]) -> tuple
     return tuple([passage for _, passage in passages])
 
 
-def _passages(draft: Draft) -> Iterable[tuple[int, Passage]]:
-    """Return the passages, each with the block that it begins in."""
+def _passages(draft: Draft) -> tuple[Passage, ...]:
+    """Return the passages in order, images among them."""
     units = {unit.line: unit for unit in draft.outline.units}
     composed = compose(draft, units)
-    if units or composed:
-        return _divided(draft, units, composed)
-    return [(paragraph.block, _plain(paragraph)) for paragraph in draft.paragraphs]
+    if not (units or composed or draft.page.images):
+        return tuple([_plain(paragraph) for paragraph in draft.paragraphs])
+    return _with_images(draft, list(_divided(draft, units, composed)))
 
 
 def _divided(

@@ -119,6 +119,8 @@ def _published(ranked: Mapping[str, Sequence[Field]]) -> Field:
 def _together(editors: Sequence[Field]) -> Field:
     """Return the editors that sign in lines close to each other as one value."""
     whole, names = editors[0], [editors[0].value]
+    if len(editors) == 1:
+        return whole
     for field in sorted(editors[1:], key=lambda field: field.start):
         if 0 <= field.start - whole.end <= BESIDE and field.value not in names:
             names.append(field.value)

@@ -1,7 +1,7 @@
 """The images in the main text: those that stand between its lines, or beside its first and its last one."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from selectolax.lexbor import LexborNode
@@ -28,11 +28,12 @@ def images(page: Page, kept: AbstractSet[int]) -> list[tuple[int, Passage]]:
     if not page.images or not kept:
         return []
     first, last = min(kept), max(kept)
-    found: list[tuple[int, Passage]] = []
-    for place, node in page.images:
-        if first <= place <= last + 1 and _is_inside(page, kept, place, node):
-            found += [(place, passage) for passage in _passage(node)]
-    return found
+    inside = [
+        (place, node)
+        for place, node in page.images
+        if first <= place <= last + 1 and _is_inside(page, kept, place, node)
+    ]
+    return [(place, passage) for place, node in inside if (passage := _passage(node))]
 
 
 def _is_inside(page: Page, kept: AbstractSet[int], place: int, image: LexborNode) -> bool:
@@ -51,24 +52,31 @@ def _is_inside(page: Page, kept: AbstractSet[int], place: int, image: LexborNode
     return False
 
 
-def _passage(image: LexborNode) -> Iterator[Passage]:
-    """Yield the passage of an image that shows something."""
+def _passage(image: LexborNode) -> Passage | None:
+    """Return the passage of an image, None if it shows nothing."""
     attributes = image.attributes
     address = _address(attributes)
-    sizes = [_NUMBER.fullmatch(attributes.get(side) or "") for side in ("width", "height")]
-    is_small = any(size is not None and int(size[1]) <= SMALL for size in sizes)
-    if address and not is_small and not _ICON.search(address.lower()):
-        alt = " ".join((attributes.get("alt") or "").split())
-        yield Passage("image", alt, "", (), address=address)
+    if not address or _is_small(attributes.get("width")) or _is_small(attributes.get("height")):
+        return None
+    if _ICON.search(address.lower()):
+        return None
+    return Passage("image", " ".join((attributes.get("alt") or "").split()), "", (), address=address)
 
 
 def _address(attributes: Mapping[str, str | None]) -> str:
     """Return the address of an image as the page has it; data that stands in its place is none."""
     for name in ADDRESSES:
-        address = (attributes.get(name) or "").strip()
+        value = attributes.get(name)
+        address = value.strip() if value else ""
         if address and not address.startswith("data:"):
             return address
     return ""
+
+
+def _is_small(side: str | None) -> bool:
+    """Whether a width or a height that an image states is that of an icon."""
+    size = _NUMBER.fullmatch(side) if side else None
+    return size is not None and int(size[1]) <= SMALL
 
 
 def insert(passages: Sequence[tuple[int, Passage]], found: Sequence[tuple[int, Passage]]) -> tuple[Passage, ...]:

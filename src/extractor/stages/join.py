@@ -20,6 +20,8 @@ LONG = 30
 COMMON = 0.6
 """Share of the page's prose that must end as sentences do before a missing end means anything."""
 
+_BREAKING = frozenset({Role.WATERMARK, Role.PAGINATION})
+"""Roles of what stands where a paragraph was cut."""
 _GOES_ON = regex.compile(rf"[{CJK}\p{{L}}\p{{N}},，、。；;)）”》」]")
 _STARTS_ANEW = regex.compile(
     r"[(（]?[一二三四五六七八九十百零〇\d]{1,4}[)）、.．年]|第[一二三四五六七八九十百零〇\d]+[章节条篇部编]"
@@ -124,7 +126,7 @@ def _cut_block(text: str, index: int, stretches: Sequence[tuple[int, int, Role]]
 def _breaks(draft: Draft) -> frozenset[int]:
     """Return the offsets where an injected string or a page number ends, white space after it skipped."""
     text = draft.page.text
-    ends = {claim.end for claim in draft.won if claim.role in (Role.WATERMARK, Role.PAGINATION)}
+    ends = {claim.end for claim in draft.won if claim.role in _BREAKING}
     return frozenset(end + len(text[end : end + 200]) - len(text[end : end + 200].lstrip()) for end in ends)
 
 

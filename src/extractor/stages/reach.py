@@ -33,6 +33,8 @@ SILENT = frozenset({Role.HIDDEN, Role.WATERMARK, Role.SPACE, Role.WIDGET, Role.D
 INTRODUCING = "：:"
 """How a line ends that the lines below belong to."""
 CONTENT = Fate.CONTENT
+AT_HEAD, AT_FOOT = frozenset({Zone.HEAD, Zone.EDGE}), frozenset({Zone.TAIL, Zone.EDGE})
+"""Zones of claims that hold at the head and at the foot."""
 
 
 class Reach(NamedTuple):
@@ -85,12 +87,12 @@ def reach(draft: Draft, good: Sequence[Claim], unsure: Sequence[Claim], region: 
     sure = [claim for claim in inner if claim.role.fate is not CONTENT]
     inside = [claim for claim in unsure if claim.start < end and claim.end > begin]
     walker = Walker(draft, inner)
-    heads = [claim for claim in inside if claim.zone is Zone.HEAD or claim.zone is Zone.EDGE]
+    heads = [claim for claim in inside if claim.zone in AT_HEAD]
     if heads:
         walk = walker.head(range(first, last), [*sure, *heads])
         stop = end if walk.kept is None else page.ends[walk.kept]
         _note(found, page, walk, [claim for claim in heads if claim.start < stop])
-    tails = [claim for claim in inside if claim.zone is Zone.TAIL or claim.zone is Zone.EDGE]
+    tails = [claim for claim in inside if claim.zone in AT_FOOT]
     if tails:
         walk = walker.foot(range(last - 1, first - 1, -1), [*sure, *tails])
         stop = begin if walk.kept is None else page.starts[walk.kept]

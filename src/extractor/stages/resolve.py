@@ -22,8 +22,7 @@ def resolve(draft: Draft, book: Rulebook) -> None:  # noqa: ARG001 - a stage's f
     page = draft.page
     claims, draft.refusals = admit(draft)
     segments = winners(claims)
-    won = [claim for _, _, claim in segments]
-    draft.won = list(dict(zip(map(id, won), won, strict=True)).values())
+    draft.won = list({id(claim): claim for _, _, claim in segments}.values())
     marks = [(start, end, claim[2:4]) for start, end, claim in segments]
     runs = lay(marks, _unclaimed(page, draft.region), page.edges)
     draft.ledger = Ledger.of_runs(page.text, runs, page.edges, claims)

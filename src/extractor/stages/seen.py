@@ -8,8 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import compress
-from operator import is_
+from itertools import accumulate, compress
 from typing import TYPE_CHECKING
 
 import attrs
@@ -21,7 +20,7 @@ from extractor.rules.view import Lines
 from extractor.stages.draft import Draft
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from selectolax.lexbor import LexborHTMLParser
 
 MARKS = ("。", "，", "！", "？", ",")
 """One of these stands in prose."""
@@ -63,7 +62,7 @@ def seen(page: Page) -> tuple[Page, Sequence[int]]:
     shown = bytearray(b"\x01") * len(page.lines)
     for index in out:
         shown[index] = 0
-    hidden = sorted(out)
+    before = list(accumulate(shown, initial=0))  # how many blocks are shown before each one
     left = attrs.evolve(
         page,
         lines=list(compress(page.lines, shown)),
@@ -71,11 +70,11 @@ def seen(page: Page) -> tuple[Page, Sequence[int]]:
         ends=list(compress(page.ends, shown)),
         link_chars=list(compress(page.link_chars, shown)),
         nodes=list(compress(page.nodes, shown)),
-        images=_moved(page.images, hidden),
-        comments=_moved(page.comments, hidden),
+        images=[(before[place], node) for place, node in page.images],
+        comments=[(before[place], node) for place, node in page.comments],
         unseen=unseen,
     )
-    return left, hidden
+    return left, sorted(out)
 
 
 def _whole_blocks(page: Page, unseen: Iterable[Unseen]) -> AbstractSet[int]:
@@ -87,21 +86,17 @@ def _whole_blocks(page: Page, unseen: Iterable[Unseen]) -> AbstractSet[int]:
     return found
 
 
-def _moved(places: "Sequence[tuple[int, LexborNode]]", hidden: Sequence[int]) -> "list[tuple[int, LexborNode]]":
-    """Return what stands before blocks, each with the block's index among those that are shown."""
-    return [(place - bisect_left(hidden, place), node) for place, node in places]
-
-
 def text_groups(page: Page) -> AbstractSet[int]:
     """Return the groups of hidden stretches that hold the main text: those with far more prose than what is shown."""
     rich: Counter[int] = Counter()
     styled: list[Unseen] = []
     for stretch in page.unseen:
-        if stretch.why == "style":
+        start, end, why, group = stretch
+        if why == "style":
             styled.append(stretch)
-            if stretch.end - stretch.start >= LEAST:
-                first, last = bisect_left(page.starts, stretch.start), bisect_left(page.starts, stretch.end)
-                rich[stretch.group] += sum(map(prose, page.lines[first:last]))
+            if end - start >= LEAST:
+                lines = page.lines[bisect_left(page.starts, start) : bisect_left(page.starts, end)]
+                rich[group] += sum([prose(line) for line in lines if len(line) >= SHORTEST])
     most = max(rich.values(), default=0)
     if most < LEAST:
         return frozenset()
@@ -124,12 +119,10 @@ def prose(line: str) -> int:
 
 def code_blocks(page: Page, tree: "LexborHTMLParser") -> Mapping[int, int]:
     """Return where lines of code of an HTML page end by where they start; none where it sets most of its text like code."""
-    nodes = page.nodes
-    from extractor.readers.tags import CODE, CODES  # noqa: PLC0415 - text pages need no HTML parser
-
-    # lines of one element that is read whole have one node; a search of the tree would cost every page more
-    if not any(map(is_, nodes, nodes[1:])) and CODE.isdisjoint([node.tag_id for node in nodes]):
+    if not page.has_code:
         return {}
+    from extractor.readers.tags import CODES  # noqa: PLC0415 - text pages need no HTML parser
+
     inside = nodes_inside(tree, CODES)
     found = {
         start: end for start, end, node in zip(page.starts, page.ends, page.nodes, strict=True) if node.mem_id in inside

@@ -82,7 +82,8 @@ def _greedy(
     large = [claim for claim in sharing if within.of(claim) > claim.max_share * size]
     if not large:
         return {}
-    free = Measure(_common(region, union([claim[:2] for claim in claims if claim.place is not Place.REGION])))
+    wide = Place.REGION  # looked up once: there may be hundreds of claims
+    free = Measure(_common(region, union([claim[:2] for claim in claims if claim.place is not wide])))
     return {
         id(claim): Refusal(claim, f"would take more than {claim.max_share:.0%} of the main text")
         for claim in large
