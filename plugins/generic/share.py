@@ -10,6 +10,10 @@ BUTTON = (
 )
 """Names of places and of buttons; of two that begin alike the longer stands first, for none is tried again (`(?>`)."""
 
+NUMBER = r"(?:与收藏)?[: ]? ?[\d.,]+[万wkWK]?\+?(?:字|个[赞粉]丝?|[次篇人])? ?[|·]? ?"
+COUNT = rf"(?:总资产|共写了|获得|共|文章|作品|粉丝|关注者?|获赞|原创|访问量?|积分|排名|被赞|收获){NUMBER}"
+"""What an author's card counts."""
+
 rules = Rules(
     id="share",
     name="share and tool bars",
@@ -105,7 +109,7 @@ rules = Rules(
         ),
         drop.line(
             "of-author",
-            r"(?:(?:总资产|共写了|获得|共|文章|作品|粉丝|关注者?|获赞(?:与收藏)?|原创|访问量?|积分|排名|被赞|收获)[: ]? ?[\d.,]+[万wkWK]?\+?(?:字|个[赞粉]丝?|[次篇人])? ?[|·]? ?){2,8}(?:关注|私信)?",
+            rf"(?:{COUNT}){{0,5}}(?:共写了|粉丝|获赞|被赞){NUMBER}(?:{COUNT}){{1,5}}(?:关注|私信)?|(?:{COUNT}){{1,5}}(?:粉丝|获赞|被赞){NUMBER}(?:关注|私信)?",
             role="TOOLBAR",
             zone="tail",
             why="how much an author wrote and how many follow him",
