@@ -18,19 +18,17 @@ ABOVE, BELOW, CARD = 2, 8, 10
 """Lines above and below the title, and below the text, that are looked at."""
 LONGEST = 60
 """Characters of a line that may hold the name."""
-MOST, UP, WRITTEN = 12, 2, 2000
-"""Elements inside a line's that are looked at, elements around it, and characters of its source."""
+MOST, UP = 10, 2
+"""Elements inside a line's that are looked at, and elements around it."""
 NAME = re.compile(r"[^\s|:：/,，.。、！？!?；;()（）【】<>《》〔〕“”…#@=]{2,16}(?: [A-Za-z.]{1,12}){0,2}")
 TIME = re.compile(r"\d[-/.月:]\d|\d ?(?:分钟|小时|天|周|个月|年)前|[昨前今]天|刚刚|\d ?[楼樓]")
 """What stands beside the name of who wrote a comment."""
 LABEL = re.compile(r"(?:作者|文|[Bb]y)\s*[:：/]?\s*(?=\S)")
 CALLED = re.compile(
-    r"(?:^|[\s_-])(?<!profile_)(?:author|writer|zuozhe|nick-?_?name|per_name|user-?_?name)(?:$|[\s_-](?:name|link|info|box|title|inner)?(?:$|\s))|"
-    r"(?:article|post|entry|blog)-?_?[Aa]uthor(?:$|\s)|[aA]uthor-?_?[nN]ame(?:$|\s)"
+    r"(?:^|[\s_-])(?<!profile_)(?:author|writer|zuozhe|nick-?_?[nN]ame|per_name|user-?_?name)(?:[_-](?:name|link|info|box|title|inner))?(?![\w-])|"
+    r"(?:(?:article|post|entry|blog)Author|[aA]uthor-?_?[nN]ame)(?![\w-])"
 )
 """What templates call the element of the author's name."""
-HINT = re.compile(r"uthor|writer|zuozhe|[nN]ame\b|/(?:people|users?|u|space|cook|members?)/|space-|uid=")
-"""Without one of these no element inside a line says anything."""
 NOBODY = re.compile(
     r"admin\w*|管理员|编辑|小编|匿名|佚名|未知|网友|本站|原创|转载|投稿|作者|关注|\+?关注|登录|注册|首页|更多|分享|收藏|举报|评论|回复|查看\S*|阅读\S*|私信|"
     r"发布\S*|\d[\d-]*|\S*(?:简介|文章|主页|认证|作品|评论|专栏|公司|中心|集团)",
@@ -88,8 +86,7 @@ def _in_card(page: Page, claims: Sequence[Claim], first: int) -> Iterator[Found]
 def _named(page: Page, index: int, *, is_below: bool) -> Found | None:
     """Return the name in a line of which an element says that it is the author's."""
     node, line = page.nodes[index], page.lines[index]
-    inner = node.traverse() if HINT.search((node.html or "")[:WRITTEN]) else iter(())
-    for element in islice(inner, MOST):
+    for element in islice(node.traverse(), MOST):
         if _says(element, is_below=is_below) and (found := _value(page, index, element.text())):
             return found
     around = node.parent if NAME.fullmatch(line) else None
@@ -106,10 +103,11 @@ def _named(page: Page, index: int, *, is_below: bool) -> Found | None:
 def _says(element: "LexborNode", *, is_below: bool) -> bool:
     """Whether an element says that it holds the author's name; a link to a member's pages does so below the title."""
     attributes = element.attributes
-    if "author" in (attributes.get("itemprop"), attributes.get("rel")):
-        return True
-    if any(CALLED.search(attributes.get(name) or "") for name in ("class", "id")):
-        return True
+    if attributes:
+        if "author" in (attributes.get("itemprop"), attributes.get("rel")):
+            return True
+        if CALLED.search(f"{attributes.get('class')} {attributes.get('id')}"):
+            return True
     return is_below and is_member(element)
 
 
