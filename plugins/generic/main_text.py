@@ -28,6 +28,7 @@ from extractor import (
     departures,
     detect,
     ends_sentence,
+    ingredients,
     is_cell,
     is_inset,
     is_web_page,
@@ -176,6 +177,9 @@ def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
         if scores[index] > 0:
             scores[index] *= ABOVE_TITLE
     announced(page, scores, roles)
+    for index in ingredients(page):
+        if index not in roles:
+            scores[index] = max(scores[index], NEXT_TO_NOTHING)
     left = {*replies(page), *closings(page), *(departures(page, title, scores) if page.is_html else ())}
     steps = walk(page, (scores, left), roles, title if title >= 0 else len(page.lines))
     rest = list(accumulate([step[1] if step[1] > 0 else 0.0 for step in reversed(steps)], initial=0.0))[::-1]

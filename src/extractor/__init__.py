@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from extractor.model.errors import ExtractorError, PluginError
     from extractor.model.fact_table import is_cell
     from extractor.model.free_lines import FreeLines
+    from extractor.model.ingredients import ingredients
     from extractor.model.inset import is_inset
     from extractor.model.lead import lead_of
     from extractor.model.leaving import closings, departures, replies
@@ -48,6 +49,7 @@ _HOMES = {
     "model.errors": ("ExtractorError", "PluginError"),
     "model.fact_table": ("is_cell",),
     "model.free_lines": ("FreeLines",),
+    "model.ingredients": ("ingredients",),
     "model.inset": ("is_inset",),
     "model.lead": ("lead_of",),
     "model.leaving": ("closings", "departures", "replies"),
@@ -113,6 +115,7 @@ __all__ = [
     "first_of",
     "fold",
     "hookimpl",
+    "ingredients",
     "is_byline",
     "is_cell",
     "is_inset",
