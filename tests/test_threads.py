@@ -126,6 +126,16 @@ def test_a_post_of_several_paragraphs_begins_once_and_goes_on(extractor: Extract
     ]
 
 
+def test_a_line_of_signs_is_no_name(extractor: Extractor) -> None:
+    users = [": • 松下风", *USERS[1:]]
+    rows = [
+        line for user, post in zip(users, POSTS, strict=True) for line in (user, "2023年12月7日 10:10", post, "回复")
+    ]
+    doc = thread(extractor, rows, TELLING, html=False)
+    assert [diagnostic.code for diagnostic in doc.diagnostics] == []
+    assert [block.post["author"] for block in doc.blocks if block.post] == [None, *USERS[1:]]
+
+
 QUESTION = ["换了新的也一样，该怎么办？"]
 ANSWERS = ["2个回答", "云中鹤", "回答于 2021-03-02 10:10", "调一调后拨，先高后低。", "写回答"]
 

@@ -237,13 +237,14 @@ def says_name(line: str) -> bool:
     return not NO_NAME.fullmatch(line) and not TIME.search(line)
 
 
-def of_name(page: Page, index: int) -> Range:
-    """Return where the name stands in a line of its own, without what follows it in brackets."""
+def of_name(page: Page, index: int) -> Range | None:
+    """Return where the name stands in a line of its own, without what follows it in brackets; None if nothing is left."""
     line, bullet = page.lines[index], page.bullets.get(index, 0)
     if lead := LEAD.match(line, bullet):
         bullet = lead.end()
     cut = CUT.search(line, bullet + 1)
-    return page.starts[index] + bullet, page.starts[index] + len(line[: cut.start() if cut else None].rstrip(" :："))
+    end = len(line[: cut.start() if cut else None].rstrip(" :："))
+    return (page.starts[index] + bullet, page.starts[index] + end) if end > bullet else None
 
 
 def of_line(page: Page, index: int) -> tuple[Range | None, Range | None, Range | None]:
