@@ -58,8 +58,9 @@ def read(settled: Settled) -> Iterator[Stated]:
 def _author(settled: Settled) -> Iterator[Stated]:
     """Yield who wrote: linked data may be believed, `author` only where the page prints the name."""
     head = settled.page.meta
-    if head.get("ld:author") and not NOBODY.fullmatch(head["ld:author"]):
-        yield Stated("author", head["ld:author"], _origin("ld:author"))
+    linked = head.get("ld:author", "")
+    if linked and not NOBODY.fullmatch(linked) and not is_medium(linked):
+        yield Stated("author", linked, _origin("ld:author"))
     name = head.get("author", "")
     if name and NAME.fullmatch(name) and not NOBODY.fullmatch(name) and _is_printed(settled, name):
         yield Stated("author", name, _origin("author"))
