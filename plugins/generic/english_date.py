@@ -8,7 +8,7 @@ rules = Rules(
     rules=[
         meta.line(
             "date",
-            rf"(?:(?P<author>(?!(?:[Pp]ost|[Pp]ublish|[Uu]pdat)ed|发[布表]于|[时時])[^\W\d_]{{2,12}})(?: ?[|·•/] ?| ))?(?:(?:[Pp]ost|[Pp]ublish|[Uu]pdat)ed(?: on)?:? ?|发[布表]于 ?|时间:? ?)?(?P<published>{ENGLISH_DATE})(?: ?[|·•/][^。;!?]{{1,40}})?",
+            rf"(?:(?P<author>(?!(?:[Pp]ost|[Pp]ublish|[Uu]pdat)ed|发[布表]于|[时時])[^\W\d_]{{2,12}})(?: ?[|·•/] ?| |(?<=[\u4e00-\u9fff])))?(?:(?:[Pp]ost|[Pp]ublish|[Uu]pdat)ed(?: on)?:? ?|发[布表]于 ?|时间:? ?)?(?P<published>{ENGLISH_DATE})(?: ?[|·•/][^。;!?]{{1,40}})?",
             zone="head",
             why="when it was published, in English",
             hits=[
