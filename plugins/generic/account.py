@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from extractor import Claim, Found, Page, Role, Rules, detect, first_of, is_person
+from extractor import Claim, Found, Page, Role, Rules, detect, first_of, is_person, leads_to_member
 
 NOTHING = frozenset({Role.WATERMARK, Role.SPACE})
 """Roles that do not say what a line is."""
@@ -47,13 +47,24 @@ def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
             found = {"account": (start, end - len("关注"))}
         elif not place and any(map(DATED.match, lines[1:3])) and not any(map(SOURCE.search, lines[1:3])):
             found = {"source": (start, end)}
-        if found and is_name(line) and not (is_person(line) and "account" not in found) and not is_taken(claims, start):
+        if (
+            found
+            and is_name(line)
+            and not (is_person(line) and "account" not in found)
+            and not is_taken(claims, start)
+            and not is_members(page, first + place)
+        ):
             yield Found(start, end, found)
 
 
 def is_name(line: str) -> bool:
     """Whether a line may name an account: no button, no heading."""
     return bool(NAME.fullmatch(line)) and not BUTTON.fullmatch(line) and not HEADING.match(line)
+
+
+def is_members(page: Page, index: int) -> bool:
+    """Whether a line, or the one above it, links to a member's pages: the name of a person, or what he says of himself."""
+    return bool(page.nodes) and any(map(leads_to_member, page.nodes[max(index - 1, 0) : index + 1]))
 
 
 def is_taken(claims: Sequence[Claim], start: int) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from extractor import Found, Rules, Settled, detect, drop, is_person, meta
 
-NAME = r"[\u4e00-\u9fff]{1,4}(?:·[\u4e00-\u9fff]{1,6})?(?<=[\u4e00-\u9fff]{2})"
+NAME = r"[\u4e00-\u9fff]{1,4}(?:·[\u4e00-\u9fff]{1,6})?(?<=[\u4e00-\u9fff]{2})(?<![摄攝])"
+"""A name; who took the picture has the word for it glued on: 林知远摄."""
 NAMES = rf"{NAME}(?:[ 、,]{{1,2}}(?!通讯员|编辑|责编|校对|报道|摄影|实习|发自|图片|整理|综合){NAME}){{0,4}}"
 RANK = r"(?:本报|本网|本刊|本台|特约|见习|实习|全媒体|融媒体|首席|高级|职工|专栏|特派|驻[\u4e00-\u9fff]{2,4})"
 OFFICE = rf"(?:{RANK}*(?:记者|作者|作家|评论员|撰稿人|观察员|研究员)|{RANK}+编辑)"
@@ -26,7 +27,7 @@ NEAR, HEAD = 4, 70
 ALSO = r"(?:[ 、，,\u3000]{1,2}(?:通讯员|实习生|摄影|编辑|报道|文/图|图/文|文/摄|文图|整理|综合)[^（()）【】]{0,24})?"
 """Who else had a part, or what the reporter did."""
 DATELINE = re.compile(
-    rf"[（(【〔［][^（()）【】〔〕]{{0,16}}?(?:[记記]者|评论员|特约撰稿人)[ :：\u3000]{{0,2}}(?P<author>{NAMES})(?:{ALSO}|[／/][\u4e00-\u9fff]{{2,6}}[报報][导導道]|[\u4e00-\u9fff]{{2,4}}\d{{1,2}}日[电電])[)）】〕］]"
+    rf"[（(【〔［][^（()）【】〔〕]{{0,16}}?(?:[记記]者|评论员|特约撰稿人)[ :：\u3000]{{0,2}}(?P<author>{NAMES})(?:{ALSO}|[／/][\u4e00-\u9fff]{{2,6}}[报報][导導道]|(?<=者[\u4e00-\u9fff]{{3}})(?:[\u4e00-\u9fff]{{2}})?(?:[综綜]合)?[报報][导導道]|[\u4e00-\u9fff]{{2,4}}\d{{1,2}}日[电電])[)）】〕］]"
 )
 REPORTER = re.compile(
     rf"^[^。，（(]{{0,12}}?记者[ \u3000](?P<author>{NAMES})[ \u3000]{{1,2}}(?:[\u4e00-\u9fff]{{2,4}})?(?:报道|发自[\u4e00-\u9fff]{{2,4}})"
@@ -140,6 +141,13 @@ rules = Rules(
                 "青峦报记者 沈牧言 编辑 杜青 校对 丁帆",
             ],
             misses=["图片来源:沧溟记者 林知远 摄", "青峦报记者 林知远 摄", "记者 调查", "对记者 说明"],
+        ),
+        meta.line(
+            "dispatch",
+            rf"[(\[【]?(?:{MEDIUM}[ /])?[记記]者 ?(?P<author>{NAMES})/[\u4e00-\u9fff]{{2,6}}[报報][导導道][)\]】]?",
+            why="papers of Taiwan print the reporter with the place in a line",
+            hits=["云溪新聞網 記者林知遠/雲林報導", "記者林知遠、沈牧言/雲林即時報導"],
+            misses=["記者林知遠/攝", "記者林知遠/雲林報導 蚵農今年提前收成。"],
         ),
         meta.line(
             "of-medium",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from extractor import Claim, Found, Page, Region, Role, Rules, detect, ends_sentence
+from extractor import Claim, Found, Page, Region, Role, Rules, detect, ends_sentence, first_of
 
 DATE = re.compile(r"(?:19|20)\d\d ?[-/.年] ?\d\d? ?[-/.月] ?\d|[A-Z][a-z]{2,8} \d\d?, (?:19|20)\d\d")
 ACT = re.compile("通过|公布|施行|修[订正]|批准|会议|令第|号令|国务院|颁布")
@@ -28,7 +28,7 @@ START, ROLE = itemgetter(0), itemgetter(2)
 ENDS = frozenset("。！？；：”!?;:…’」』）)")
 MOSTLY, SOME = 0.6, 2
 """Share of lines that end sentences, and their number, from which on a missing end means anything."""
-TAG, TAGS, SENTENCE = re.compile(r"[^\W\d_]{2,6}"), 6, 20
+TAG, TAGS, SENTENCE = re.compile(r"[^\W\d_]{2,6}|#[^\s#。，,]{1,14}"), 6, 20
 """A tag, how many there are at most, and characters of the sentence above them at least."""
 TAG_ROW = re.compile(r"#?[^\W\d_]{2,6}(?:[ ，,、|·]{1,3}#?[^\W_]{2,8}){2,8}")
 """Tags in one line."""
@@ -95,8 +95,11 @@ def untitled(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
         yield Found(start, end, {"title": (start, end)})
 
 
-def copied(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:  # noqa: ARG001 - a detector's form
-    """Yield the first paragraph that the second repeats or a machine wrote, with its label: a summary above the text."""
+def copied(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:
+    """Yield the first paragraph that the second repeats, that a machine wrote, or that the title opens in brackets.
+
+    It is a summary above the text, and so is its label.
+    """
     if not region.is_part(page):
         return
     lines, starts, ends = page.lines, page.starts, page.ends
@@ -105,12 +108,24 @@ def copied(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Foun
     if len(others) == LINES - 1 and WRITTEN.fullmatch(label) and ends_sentence(lines[others[0]]):
         yield Found(starts[top], ends[others[0]], {"summary": (starts[others[0]], ends[others[0]])})
         return
+    for index in (top, *others):
+        head = HEADLINE.match(lines[index]) if lines[index][0] == "【" and index else None
+        if head and LABEL.fullmatch(lines[index - 1]) and _is_title(page, claims, head[0]):
+            yield Found(starts[top], ends[index], {"summary": (starts[index] + head.end(), ends[index])})
+        if ends_sentence(lines[index]):
+            break
     first, *others = others if others and LABEL.fullmatch(label) else (top, *others)
     line = lines[first]
     headline = HEADLINE.match(line)
     line = line[headline.end() :] if headline else line
     if others and len(line) >= COPIED and lines[others[0]].startswith(line[:COPIED]):
         yield Found(starts[top], ends[first], {"summary": (ends[first] - len(line), ends[first])})
+
+
+def _is_title(page: Page, claims: Sequence[Claim], headline: str) -> bool:
+    """Whether a headline in brackets is the title of the text."""
+    title = first_of(claims, Role.TITLE)
+    return title is not None and "".join(page.text[title.start : title.end].split()) == "".join(headline[1:-1].split())
 
 
 def titles(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Found]:

@@ -7,7 +7,7 @@ ColumnName, Author), of people.com.cn's system (publishdate), of Baidu's linked 
 import re
 from collections.abc import Iterator
 
-from extractor import Rules, Settled, Stated, detect
+from extractor import Role, Rules, Settled, Stated, detect, first_of, is_medium
 
 PUBLISHED = (
     "article:published_time", "og:published_time", "pubdate", "publishdate", "publish_date", "datepublished",
@@ -28,6 +28,10 @@ LABEL = 10
 """Characters of the longest name of a column or a site."""
 SITES = ("网", "网站", "门户", "官网", "频道", "首页")
 """How longer names of sites end."""
+NAME = re.compile(r"[^\s|:：/,，.。、！？!?；;()（）【】<>《》“”@=]{2,16}(?: [A-Za-z.]{1,12}){0,2}")
+"""The name of a person or a member, as `author` may state it."""
+AROUND, BELOW = 2, 12
+"""Lines above the title, and from it on, among which it may be printed."""
 NOBODY = re.compile(r"未知|佚名|匿名|不详|无|admin|administrator|管理员|本站|互联网|网络", re.IGNORECASE)
 
 
@@ -48,12 +52,36 @@ def read(settled: Settled) -> Iterator[Stated]:
     if head.get("canonical", "").startswith(("http://", "https://")):
         yield Stated("url", head["canonical"], "link rel=canonical")
     yield from _of_standard(settled)
-    if head.get("ld:author") and not NOBODY.fullmatch(head["ld:author"]):
-        yield Stated("author", head["ld:author"], _origin("ld:author"))
+    yield from _author(settled)
+
+
+def _author(settled: Settled) -> Iterator[Stated]:
+    """Yield who wrote: linked data may be believed, `author` only where the page prints the name."""
+    head = settled.page.meta
+    linked = head.get("ld:author", "")
+    if linked and not NOBODY.fullmatch(linked) and not is_medium(linked):
+        yield Stated("author", linked, _origin("ld:author"))
+    name = head.get("author", "")
+    if name and NAME.fullmatch(name) and not NOBODY.fullmatch(name) and _is_printed(settled, name):
+        yield Stated("author", name, _origin("author"))
+
+
+def _is_printed(settled: Settled, name: str) -> bool:
+    """Whether the page prints a name that `author` states: alone in a line near the title, or in a byline as no editor's."""
+    if is_medium(name):
+        return False
+    page, byline = settled.page, Role.BYLINE
+    for start, end in [claim[:2] for claim in settled.claims if claim[2] is byline]:
+        place = page.text.find(name, start, end)
+        if place >= 0 and "编" not in page.text[max(place - LABEL, start) : place]:
+            return True
+    title = first_of(settled.claims, Role.TITLE)
+    first = page.index_at(title.start) if title else 0
+    return name in page.lines[max(first - AROUND, 0) : first + BELOW]
 
 
 def _of_standard(settled: Settled) -> Iterator[Stated]:
-    """Yield what the meta names of government sites state; elsewhere `author` is the site or a clerk's number."""
+    """Yield what the meta names of government sites state; elsewhere `author` is often the site, a clerk or an editor."""
     head = settled.page.meta
     if "articletitle" not in head:
         return

@@ -116,7 +116,7 @@ def _is_dated(page: Page, index: int) -> bool:
 
 
 def _alone(page: Page, lines: Sequence[str], title: int, found: Sequence[Found]) -> Iterator[Found]:
-    """Yield the line below the title that is nothing but a name: people, if none is named yet; a medium beside a date."""
+    """Yield the lines below the title that are nothing but a name: people, if none is named yet; a medium beside a date."""
     named = set[str]().union(*[fact.fields or () for fact in found])
     places = {page.index_at(place) for fact in found for place in (fact.start, fact.end - 1)}
     for index in range(title + 1, min(title + 1 + NEAR, len(lines) - 1)):
@@ -133,11 +133,16 @@ def _alone(page: Page, lines: Sequence[str], title: int, found: Sequence[Found])
         ):
             if not _is_post(page, index):
                 yield Found(page.starts[index], page.ends[index], {"author": span})
+            field = "author"
         elif is_beside and "source" not in named and is_word and is_medium(name):
             yield Found(page.starts[index], page.ends[index], {"source": span})
+            field = "source"
         else:
             continue
-        return
+        if named & {"author", "source"}:
+            return
+        named.add(field)
+        places.add(index)
 
 
 def _is_post(page: Page, index: int) -> bool:

@@ -1,6 +1,6 @@
 """Tags that a page prints for search."""
 
-from extractor import Rules, meta
+from extractor import Rules, drop, meta
 
 rules = Rules(
     id="keywords",
@@ -21,6 +21,15 @@ rules = Rules(
                 "[ 关键词 ] 地契;找价",
             ],
             misses=["关键词是检索论文的依据。", "标签:每件商品都应当有标签。"],
+        ),
+        drop.line(
+            "filed",
+            r"所属分类: ?[^\s。,;:]{2,8}(?:[ 、,]{1,2}[^\s。,;:]{2,8}){0,8}|来自 ?[^\s。,;:]{2,12}(?: [^。,;:]{1,16} ?的作品|(?<=[Aa]pp|APP)|(?<=客户端))",
+            role="KEYWORDS",
+            zone="tail",
+            why="where recipe sites file a dish, and from where it came",
+            hits=["所属分类: 豆腐 凉菜 家常菜", "来自 青瓦厨房 灶边人 的作品", "来自 青瓦厨房APP"],
+            misses=["所属分类:由评审委员会决定,结果另行公布。", "来自 云溪的信"],
         ),
         meta.line(
             "hashed",

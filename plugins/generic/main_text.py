@@ -28,6 +28,7 @@ from extractor import (
     departures,
     detect,
     ends_sentence,
+    ingredients,
     is_cell,
     is_inset,
     is_web_page,
@@ -93,7 +94,7 @@ CLOSERS = frozenset(
     {Role.EDITOR, Role.LEGAL, Role.RELATED, Role.NAVIGATION, Role.SHARE, Role.TOOLBAR, Role.KEYWORDS, Role.PROMOTION}
 )
 """Roles of lines that stand right below a text, so that what stands above them belongs to it."""
-ABOVE, ABOVE_SIGNED, BELOW, BELOW_CLOSED = 3, 6, 3, 6
+ABOVE, ABOVE_SIGNED, BELOW, BELOW_CLOSED = 3, 6, 3, 7
 """How many short lines, as a heading or a signature, may stand between the prose and the furniture around it."""
 PARAGRAPH = 60.0
 """The score of a line that is none of these: it was left out because it is of another text."""
@@ -176,6 +177,9 @@ def weigh(page: Page, roles: Mapping[int, Role]) -> Evidence:
         if scores[index] > 0:
             scores[index] *= ABOVE_TITLE
     announced(page, scores, roles)
+    for index in ingredients(page):
+        if index not in roles:
+            scores[index] = max(scores[index], NEXT_TO_NOTHING)
     left = {*replies(page), *closings(page), *(departures(page, title, scores) if page.is_html else ())}
     steps = walk(page, (scores, left), roles, title if title >= 0 else len(page.lines))
     rest = list(accumulate([step[1] if step[1] > 0 else 0.0 for step in reversed(steps)], initial=0.0))[::-1]

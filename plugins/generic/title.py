@@ -200,15 +200,16 @@ def _dated_bylines(page: Page, free: FreeLines) -> set[int]:
     """Return the indexes of the first dated lines that a rule calls a byline, of text below them."""
     dated: set[int] = set()
     for start, end in sorted(free.bylines):
-        if DATE.search(page.text, start, end) and not _is_below(page, index := page.index_at(start)):
+        if DATE.search(page.text, start, end) and not _is_below(page, free, index := page.index_at(start)):
             dated.add(index)
             if len(dated) == MOST:
                 break
     return dated
 
 
-def _is_below(page: Page, index: int) -> bool:
-    """Whether two sentences stand right above a line: it dates the text above it."""
+def _is_below(page: Page, free: FreeLines, index: int) -> bool:
+    """Whether two sentences stand right above a line, or above a notice: it dates the text above it."""
+    index -= index > 0 and page.starts[index - 1] in free.taken
     above = page.lines[max(index - 2, 0) : index]
     return len(above) > 1 and all(len(line) >= LEAD and ends_sentence(line) for line in above)
 

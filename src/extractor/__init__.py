@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from extractor.model.errors import ExtractorError, PluginError
     from extractor.model.fact_table import is_cell
     from extractor.model.free_lines import FreeLines
+    from extractor.model.ingredients import ingredients
     from extractor.model.inset import is_inset
     from extractor.model.lead import lead_of
     from extractor.model.leaving import closings, departures, replies
     from extractor.model.ledger import Claim, Ledger, Place, Span, first_of
+    from extractor.model.members import is_member, leads_to_member
     from extractor.model.names import is_medium, is_person
     from extractor.model.page import Block, Page
     from extractor.model.post_header import (
@@ -62,10 +64,12 @@ _HOMES = {
     "model.errors": ("ExtractorError", "PluginError"),
     "model.fact_table": ("is_cell",),
     "model.free_lines": ("FreeLines",),
+    "model.ingredients": ("ingredients",),
     "model.inset": ("is_inset",),
     "model.lead": ("lead_of",),
     "model.leaving": ("closings", "departures", "replies"),
     "model.ledger": ("Claim", "Ledger", "Place", "Span", "first_of"),
+    "model.members": ("is_member", "leads_to_member"),
     "model.names": ("is_medium", "is_person"),
     "model.page": ("Block", "Page"),
     "model.post_header": (
@@ -146,11 +150,13 @@ __all__ = [
     "fold",
     "hookimpl",
     "in_form",
+    "ingredients",
     "is_byline",
     "is_cell",
     "is_initial",
     "is_inset",
     "is_medium",
+    "is_member",
     "is_person",
     "is_row",
     "is_table",
@@ -158,6 +164,7 @@ __all__ = [
     "keep",
     "last_block",
     "lead_of",
+    "leads_to_member",
     "meta",
     "opener",
     "opens_post",

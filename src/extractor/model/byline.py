@@ -36,7 +36,10 @@ SIGNED = re.compile(
 """How documents are dated, which is no byline: 2018年12月21日, (2019年4月11日第十七次会议通过)."""
 STOPS = frozenset("。!?;")
 """What ends a sentence, or a clause; two commas part clauses too."""
-NOBODY = re.compile(r"未知|佚名|匿名|不详|无|暂无|admin|administrator|管理员|网友|本站|本网|互联网|网络", re.IGNORECASE)
+NOBODY = re.compile(
+    r"未知|佚名|匿名|不详|无|暂无|admin|administrator|管理员|(?:网友|会员|用户)(?:投稿|上传|整理|推荐)?|投稿|原创|本站|本网|互联网|网络",
+    re.IGNORECASE,
+)
 OFFICE = re.compile(
     r"\S{0,10}?(?:记者|作者|作家|评论员|通讯员|撰稿人|研究员)[ :]?(?=\S\S)|"
     r"\S{1,16}(?:[学院校局厅所科室处部系社会委办镇乡村区县厂]|公司|中心|街道|支队|大队|分局) (?=\S{2,4}$)"
@@ -120,7 +123,9 @@ class Reader:
         if kind in VIEWED:
             self.values.setdefault("views", token.span(kind))
         elif kind in TIMES:
-            if self._date_end < 0 and label != "aside":
+            if label == "published" and self.values.keys() & {"published", "updated"} == {"updated"}:
+                self.values["published"] = token.span()
+            elif self._date_end < 0 and label != "aside":
                 self.values["updated" if label == "updated" else "published"] = token.span()
                 self._date_end, self._date_label = token.end(), label
         else:
@@ -155,7 +160,7 @@ class Reader:
                 self._label = ""  # a date that follows its value is no value of it
             case _:
                 side = "after" if close else "apart"
-                if self._date_end < 0 and token and _kind(token) in (*TIMES, "published"):
+                if self._date_end < 0 and token and _kind(token) in (*TIMES, "published", "updated"):
                     side = "before"
                 self._add_words(start, stop, side)
                 return len(text) <= LONGEST_CLAUSE or "," not in text
@@ -283,7 +288,7 @@ def _medium_end(line: str, start: int, stop: int) -> int:
     return start + len(first if rest and is_medium(first) and not is_medium(rest) else whole)
 
 
-_KINDS = {name: "aside" if name == "other" else name.removeprefix("bare_") for name in TOKEN.groupindex}
+_KINDS = {name: "aside" if name in ("other", "other_day") else name.removeprefix("bare_") for name in TOKEN.groupindex}
 
 
 def _kind(token: re.Match[str]) -> str:

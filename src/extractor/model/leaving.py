@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _RICHER = 2.0
 """How much richer than a box the next one is whose summary it is."""
+_AS_RICH = 0.5
+"""How rich it is that stands below a heading of its own beside the title."""
 _COLUMNS = frozenset({"td", "th", "table"})
 """Boxes that need no name where one holds the title: the page is laid out as tables."""
 _BOXES = frozenset({"td", "th", "div", "section", "article", "main", "aside", "dl", "ul", "ol", "li", "form", "footer"})
@@ -95,11 +97,13 @@ def departures(page: Page, title: int, scores: Sequence[float]) -> list[int]:
         if not left or not (is_headed or (place > 1 and left in walk.way(place - 2))):
             continue
         box, beside = paths.nodes[left], paths.nodes[entered]
+        if nodes[place].tag in _COLUMNS and beside.tag not in _COLUMNS:
+            continue  # the cells of a table, as of a recipe, are part of what is around it
         is_column = is_headed and box.tag in _COLUMNS and beside.tag in _COLUMNS
         if (is_column or _differ(box, beside)) and (
             is_headed
             or (
-                walk.is_text((bisect_right(prose, title), place), left, entered)
+                walk.is_text((bisect_right(prose, title), place), left, entered, _rival(beside, head))
                 and not _is_part(page, title, prose[place - 1], prose[place])
             )
         ):
@@ -114,6 +118,19 @@ def _is_part(page: Page, title: int, above: int, below: int) -> bool:
     """Whether the heading over the line `below` is of a rank that headings of the text down to the line `above` have."""
     over = _HEADINGS.intersection([node.tag for node in page.nodes[above + 1 : below]])
     return bool(over) and not over.isdisjoint([node.tag for node in page.nodes[max(title, 0) : above]])
+
+
+def _rival(beside: "LexborNode", head: Sequence[int]) -> float:
+    """Return how much richer than the text so far a box must be to belong to it.
+
+    Below a heading of its own, in the box that holds the title, it may be the next part, as of a recipe.
+    """
+    above = beside.prev
+    while above is not None and above.tag == "-text":
+        above = above.prev
+    around = beside.parent
+    is_part = above is not None and above.tag in _HEADINGS and around is not None and around.mem_id in head
+    return _AS_RICH if is_part else _RICHER
 
 
 class _Paths:
@@ -166,12 +183,15 @@ class _Walk(NamedTuple):
             total += self.scores[place]
         return total
 
-    def is_text(self, so_far: tuple[int, int], left: int, entered: int) -> bool:
-        """Whether the box that is left is the text: it holds nearly all `so_far`, and what is entered is not much richer."""
+    def is_text(self, so_far: tuple[int, int], left: int, entered: int, rival: float) -> bool:
+        """Whether the box that is left is the text: it holds nearly all `so_far`, and what is entered is not richer.
+
+        `rival` says how many times richer that must be.
+        """
         first, place = so_far
         held = self.worth(range(place - 1, -1, -1), left)
         is_most = held >= NEARLY_ALL * sum(self.scores[min(first, place) : place])
-        return is_most and self.worth(range(place, len(self.scores)), entered) <= _RICHER * held
+        return is_most and self.worth(range(place, len(self.scores)), entered) <= rival * held
 
 
 def _apart(one: Sequence[int], other: Sequence[int]) -> tuple[int, int]:

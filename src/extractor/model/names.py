@@ -20,7 +20,9 @@ _NO_NAME = re.compile(
 _GLUED, _MOST = 3, 4
 """Characters of each of several names that stand glued, and how many stand so."""
 _PERSON = re.compile(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,8}){1,2}")
-_MEDIA = ("网", "報", "报", "社", "刊", "台", "新闻", "在线", "频道", "客户端", "发布", "杂志", "号")
+_PROFESSIONS = ("律师", "医生", "医师", "老师", "教授")
+"""What portals for advice print after the name of who gives it."""
+_MEDIA = ("网", "網", "報", "报", "社", "刊", "台", "新闻", "新聞", "在线", "频道", "客户端", "发布", "杂志", "号")
 """How names of media end."""
 
 
@@ -32,7 +34,12 @@ def is_person(text: str) -> bool:
 
 
 def are_people(text: str) -> bool:
-    """Whether `text` is the name of a person, or of several with three characters each that stand glued: 林知远沈牧言."""
+    """Whether `text` names a person, with or without his profession, or several of three characters each that stand glued.
+
+    林知远律师, 林知远沈牧言.
+    """
+    if text.endswith(_PROFESSIONS):
+        return is_person(text[:-2])
     if len(text) <= _GLUED or len(text) % _GLUED or len(text) > _MOST * _GLUED:
         return is_person(text)
     return all(is_person(text[at : at + _GLUED]) for at in range(0, len(text), _GLUED))

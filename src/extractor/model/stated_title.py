@@ -1,7 +1,7 @@
 """Which lines show the title that a page states in its head.
 
 The title element, og:title and linked data say what a page is called, often with the site's name after it; of the lines
-that show some of it a heading is best, then a line before a link, then what shows most, then the first.
+that show some of it a heading is best, then a line before a link, then the page's own heading, then what shows most.
 """
 
 import re
@@ -81,9 +81,17 @@ def stated_title(page: Page) -> tuple[Block, Block] | None:
                 found.append((shown, block, last))
     most = max((shown for shown, _, _ in found), default=0)
     good = [(block, last, shown) for shown, block, last in found if shown >= _ENOUGH * most or block.tag in _HEADINGS]
-    # a heading before other lines, a line before a link, what shows most, the first
+    # a heading before other lines, a line before a link, the page's own heading, what shows most, the first
     best = max(
-        good, key=lambda line: (line[0].tag in _HEADINGS, not _is_link(line[0]), line[2], -line[0].index), default=None
+        good,
+        key=lambda line: (
+            line[0].tag in _HEADINGS,
+            not _is_link(line[0]),
+            line[0].tag == "h1" and line[2] >= _ENOUGH * most,
+            line[2],
+            -line[0].index,
+        ),
+        default=None,
     )
     if best is None or (best[0].tag not in _HEADINGS and _is_link(best[0])):
         return _glued(page, heads)

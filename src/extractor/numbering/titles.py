@@ -8,6 +8,7 @@ from extractor.numbering.lines import past_spaces
 
 SHORT: Final = 48  # characters; a line without a stop up to here is a title
 _RUN_IN: Final = 60  # characters of a title that a paragraph follows
+_CLAUSES: Final = 2  # commas of a sentence that is no title where another follows
 _QUESTION: Final = 90  # characters of a question that is a line of its own
 _WHOLE: Final = 30
 """Characters of a line that is a title as a whole, with a colon inside: 一、产区：雨水偏多，产量低于往年."""
@@ -92,7 +93,8 @@ def _shape(line: str, start: int, cut: int, rest: tuple[int, int]) -> Shape:
     if _is_provision(line, start, cut, rest):
         return Shape.PARAGRAPH
     if body < end and not _NOTE.fullmatch(line, body, end):
-        return Shape.RUN_IN if length <= _RUN_IN else Shape.PARAGRAPH
+        is_chain = line.count("，", start, cut) >= _CLAUSES  # a step of a recipe: wash, drain, cut
+        return Shape.RUN_IN if length <= _RUN_IN and not is_chain else Shape.PARAGRAPH
     if length > SHORT:
         return Shape.PARAGRAPH
     return Shape.LEAD if line[cut] in "：:" else Shape.SENTENCE

@@ -13,6 +13,8 @@ from selectolax.lexbor import LexborNode
 from extractor.readers.tags import numbers
 
 _LINKED = ("headline", "title", "datePublished", "pubDate", "author")
+_NAMED = ("Recipe", "HowTo")
+"""Types of what has a name where an article has a headline."""
 _LARGEST = 200_000
 """Characters of linked data beyond which nobody states an article's date."""
 _DEEPEST = 3
@@ -96,17 +98,21 @@ def _of_linked_data(text: str) -> Iterator[tuple[str, str]]:
             value = _name(thing.get(name))
             if value:
                 yield f"ld:{name.lower()}", value
+        if thing.get("@type") in _NAMED and (value := _name(thing.get("name"))):
+            yield "ld:title", value
 
 
 def _things(linked: object, depth: int) -> Iterator[dict[str, object]]:
-    """Yield the objects of linked data that have a date or a headline."""
+    """Yield the objects of linked data that have a date, a headline or an author, or are a text with a name."""
     if depth > _DEEPEST:
         return
     if isinstance(linked, list):
         for member in linked:
             yield from _things(member, depth + 1)
     elif isinstance(linked, dict):
-        if any(name in linked for name in ("datePublished", "pubDate", "headline")):
+        if any(name in linked for name in ("datePublished", "pubDate", "headline", "author")) or (
+            linked.get("@type") in _NAMED
+        ):
             yield linked
         yield from _things(linked.get("@graph"), depth + 1)
 
