@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 
 from extractor import (
     ENGLISH_DATE,
+    GENRES,
     TOPIC_SORT,
     Block,
     Claim,
@@ -22,6 +23,7 @@ from extractor import (
     ends_sentence,
     is_byline,
     stated_title,
+    whole_title,
 )
 
 SURE, LONG = 6, 8
@@ -64,15 +66,8 @@ BEGINS = re.compile(
     rf"{MARKER.pattern}|\s*(?:第.{{1,4}}[章节部篇]|[壹贰貳ⅠⅡIA甲]{{1,2}}[、.．]|\d+(?:\.\d+)*[ \u3000]|前 ?言|引 ?言|目 ?[录錄次])"
 )
 """How the first line below a document's title begins, where it is no sentence."""
-GENRES = (
-    "法", "条例", "办法", "规定", "规则", "细则", "决定", "决议", "意见", "通知", "通告", "公告", "报告", "总结", "方案", "计划",
-    "规划", "纲要", "函", "批复", "纪要", "讲话", "解释", "制度", "章程", "标准", "规范", "说明", "指南", "建议", "倡议书", "公报",
-    "预案", "要点", "汇报", "心得", "体会", "案",
-)  # fmt: skip
-"""How titles of documents end."""
 CRUMB = re.compile(r"[»›>→/|]")
 CHAPTER = re.compile(r"^第.{1,6}?[章节回集卷]\s*")
-ISSUER = re.compile(r"(?:委员会|政府|国务院|办公室|办公厅|法院|检察院|大会|[部局厅署院会])$")
 
 
 def find(page: Page, claims: Sequence[Claim]) -> Iterator[Found]:
@@ -98,7 +93,7 @@ def _without_head(page: Page, free: FreeLines) -> tuple[Block, Block] | None:
     long = [block for block in below if block.end - block.start >= LONG and not DATE.search(page.quote(block))]
     first = repeated or next(iter(long), None) or _above_byline(page, free) or _only_heading(page, free)
     block = first or _opening(page, free)
-    return _whole(page, free, block) if block else None
+    return whole_title(page, free, block) if block else None
 
 
 def _names(line: str, crumb: str) -> bool:
@@ -116,23 +111,6 @@ def _only_heading(page: Page, free: FreeLines) -> Block | None:
     line = " ".join(headings[0].text().split()) if len(headings) == 1 else ""
     block = page.block(page.lines.index(line)) if line in page.lines else None
     return block if block and block in free else None
-
-
-def _whole(page: Page, free: FreeLines, block: Block) -> tuple[Block, Block]:
-    """Return the title that `block` is, or is a part of: official documents break theirs into lines, issuer first."""
-    first = block
-    above = page.block(max(block.index - 1, 0))
-    if page.quote(block).startswith("关于") and above in free and ISSUER.search(page.quote(above)):
-        first = above
-    if page.quote(block).endswith(GENRES):
-        return first, block
-    for index in range(block.index + 1, min(block.index + 4, len(page.lines))):
-        below = page.block(index)
-        if below not in free:
-            break
-        if page.quote(below).endswith(GENRES) and "关于" in page.text[first.start : below.end]:
-            return first, below
-    return block, block
 
 
 def _is_prose(line: str) -> bool:
@@ -283,7 +261,7 @@ def _opening(page: Page, free: FreeLines) -> Block | None:
         is_prose = ends_sentence(below) or (
             "，" in below and min(block.end - block.start for block in others[:2]) >= CLAUSE
         )
-        if is_prose or BEGINS.match(below) or page.quote(_whole(page, free, first)[1]).endswith(GENRES):
+        if is_prose or BEGINS.match(below) or page.quote(whole_title(page, free, first)[1]).endswith(GENRES):
             return first
     return _named(page, free)
 

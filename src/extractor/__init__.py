@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from extractor.model.ledger import Claim, Ledger, Place, Span, first_of
     from extractor.model.members import is_member, leads_to_member
     from extractor.model.names import is_medium, is_person
+    from extractor.model.official_title import GENRES, whole_title
     from extractor.model.page import Block, Page
     from extractor.model.post_header import (
         NO_NAME,
@@ -71,6 +72,7 @@ _HOMES = {
     "model.ledger": ("Claim", "Ledger", "Place", "Span", "first_of"),
     "model.members": ("is_member", "leads_to_member"),
     "model.names": ("is_medium", "is_person"),
+    "model.official_title": ("GENRES", "whole_title"),
     "model.page": ("Block", "Page"),
     "model.post_header": (
         "NO_NAME",
@@ -103,6 +105,7 @@ _HOME = {name: f"extractor.{module}" for module, names in _HOMES.items() for nam
 
 __all__ = [
     "ENGLISH_DATE",
+    "GENRES",
     "NO_NAME",
     "POST_TIME",
     "TOPIC_SORT",
@@ -182,6 +185,7 @@ __all__ = [
     "stated_title",
     "stitch",
     "web_signs",
+    "whole_title",
 ]
 
 

@@ -3,6 +3,7 @@
 Thresholds are weights: a character counts 1, in a line without ideographs 0.35, about what it holds of a word.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
@@ -42,6 +43,7 @@ _SENTENCE, _OPEN = 12.0, 16.0
 _BARS = 3
 _PICTURES = tuple(f".{form}" for name in ("jpg", "jpeg", "png", "gif", "bmp", "webp") for form in (name, name.upper()))
 """How the names of pictures end."""
+_PICTURE_ENDS = re.compile("[gfpGFP]")
 
 
 def score_line(line: str) -> float:
@@ -121,7 +123,8 @@ def _judge_open(page: Page, scores: list[float], opens: Sequence[int]) -> None:
     Names of pictures, which dumps print between the lines of a text, are passed over.
     """
     lines = page.lines
-    pictures = [index for index, line in enumerate(lines) if line.endswith(_PICTURES)] if len(opens) >= ALIKE else []
+    ends = _PICTURE_ENDS.finditer(page.lasts) if len(opens) >= ALIKE else ()
+    pictures = [end.start() for end in ends if lines[end.start()].endswith(_PICTURES)]
     places = [index - bisect_left(pictures, index) for index in opens] if pictures else opens
     flags = bytearray(AROUND + len(scores))  # what is before the first line is none
     for place in places:

@@ -38,7 +38,7 @@ class Tail(NamedTuple):
 
 
 def repeated_tails(lines: Sequence[str]) -> list[Tail]:
-    """Return the tails that at least three paragraphs among `lines` share, the most frequent first.
+    """Return the tails of three characters or more that three paragraphs or more among `lines` share, the most frequent first.
 
     A tail reaches left as long as most of its lines agree; sentence ends, closing marks and spaces at its left edge
     are not part of it. n log n in the number of lines.
@@ -50,15 +50,17 @@ def repeated_tails(lines: Sequence[str]) -> list[Tail]:
         if seed in groups:
             groups[seed].append(line[-REACH:])
     found = [_tail(ends, len(paragraphs)) for ends in groups.values()]
-    return sorted((tail for tail in found if tail.lines >= FEW), key=lambda tail: (-tail.lines, tail.text))
+    return sorted((tail for tail in found if tail and tail.lines >= FEW), key=lambda tail: (-tail.lines, tail.text))
 
 
-def _tail(ends: Sequence[str], paragraphs: int) -> Tail:
-    """Return the longest tail that most of `ends` share, which agree on their last characters."""
+def _tail(ends: Sequence[str], paragraphs: int) -> Tail | None:
+    """Return the longest tail that most of `ends` share, which agree on their last characters; None if it is too short."""
     most = max(FEW, ceil(MAJORITY * len(ends)))
     backwards = sorted([end[::-1] for end in ends])
     shared = max(map(_common_start, backwards, backwards[most - 1 :]), key=lambda prefix: (len(prefix), prefix))
     tail = _trim(shared[::-1])
+    if len(tail) < SEED:
+        return None
     hosts = [end.removesuffix(tail).rstrip() for end in ends if end.endswith(tail)]
     ended = sum([host[-1:] in _ENDED for host in hosts])
     contexts = len({host.rstrip(_BETWEEN)[-2:] for host in hosts})
