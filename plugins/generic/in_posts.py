@@ -80,12 +80,12 @@ rules = Rules(
         ),
         drop.line(
             "attachment",
-            r"附件:?|[\d.]+ ?[KMG]?B ?· ?(?:查看|下载):? ?[\d,]+",
+            r"[\d.]+ ?[KMG]?B ?· ?(?:查看|下载):? ?[\d,]+",
             role="WIDGET",
             zone="head",
             why="sizes of attached files",
-            hits=["附件", "1.3 MB · 查看: 288"],
-            misses=["附件见下页"],
+            hits=["1.3 MB · 查看: 288"],
+            misses=["附件"],
         ),
         drop.line(
             "event",
