@@ -216,3 +216,10 @@ def test_a_document_of_short_lines_is_whole_where_nothing_is_furniture(extractor
     doc = extractor.extract(text)
     assert doc.kind == "article"
     assert doc.text == text
+
+
+def test_a_label_of_ingredients_that_is_hidden_is_passed_over() -> None:
+    hidden = '<div style="display:none">用料</div>'
+    foot = "<p>关于我们 | 联系我们</p><p>© 2021 青ICP备00000001号</p>"
+    page = f"<!DOCTYPE html><p>首页 &gt; 菜谱</p><h1>酸汤面</h1>{hidden}<p>面条二百克，下锅煮五分钟，捞出来过一遍凉水。</p><p>汤里放一勺醋，再放少许盐，浇在面上。</p>{foot}"
+    assert "浇在面上。" in Extractor().extract(page).text

@@ -27,7 +27,7 @@ def ingredients(page: Page) -> list[int]:
             first = page.index_at(at)
             if _LABEL.fullmatch(page.lines[first]):
                 found = _below(page, first)
-            at = text.find(label, max(at, page.ends[first]))
+            at = text.find(label, max(at + 1, page.ends[first]))  # what is not shown lies in no line
         if found:
             break
     return found

@@ -25,6 +25,8 @@ SAID = 0.3
 """Share of the records with a sentence beside the time, at least, if that is the place of the text."""
 ALIKE = 0.8
 """Share of the records whose text begins or ends alike."""
+FRAME = 12
+"""Lines that the texts begin and end with alike, at most."""
 WORD, LONG = 8, 30
 """Characters of a post of a word or two at most, and of one of sentences at least."""
 FIXTURE = 40
@@ -135,7 +137,7 @@ def _frames(lines: Sequence[str], columns: Columns, times: Sequence[int]) -> fro
     dated = frozenset(times)
     for side in (1, -1):
         left = [text[::side] for text in texts]
-        while True:
+        for _ in range(FRAME):
             kinds = [_masked(lines[text[0]]) if text and _is_label(lines[text[0]]) else "" for text in left]
             kind, count = max(Counter(kinds).items(), key=lambda vote: vote[1], default=("", 0))
             if not kind or count < ALIKE * len(left):
