@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+import timing
 
 from extractor import Extractor, read_remark
 from extractor.model.dates import parse_date
@@ -182,3 +183,29 @@ def test_what_a_user_posted_with_its_discussion_is_a_thread(extractor: Extractor
 
 def test_asctime_is_a_date() -> None:
     assert parse_date("Sat Nov 25 19:39:03 2023") == dt.datetime(2023, 11, 25, 19, 39, 3)  # noqa: DTZ001 - as printed
+
+
+@pytest.mark.parametrize("is_html", [True, False], ids=["html", "text"])
+def test_eight_times_the_posts_cost_about_eight_times_as_much(extractor: Extractor, *, is_html: bool) -> None:
+    words = ["水泵", "空开", "电机", "绝缘", "烘干", "老张", "井绳"]
+
+    def cost(count: int) -> float:
+        rows = "<!DOCTYPE html><h1>水泵一开就跳闸</h1>" if is_html else "水泵一开就跳闸\n"
+        for number in range(count):
+            one, other = words[number % 7], chr(0x4E00 + number)  # no post says what another says
+            said = (
+                f"{one}手",
+                f"发表于 2021-05-{number % 28 + 1:02} 10:{number % 60:02}",
+                f"{one}进水了，{other}也没动。",
+                "回复 举报",
+            )
+            if is_html:
+                marked = [f'<p class="{name}">{text}</p>' for name, text in zip("abcd", said, strict=True)]
+                rows += f'<div class="post">{"".join(marked)}</div>'
+            else:
+                rows += "\n".join([*said, ""])
+        document = extractor.extract(rows, BOARD)
+        assert sum(block.post is not None for block in document.blocks) == count
+        return timing.seconds(extractor, rows, "text/html" if is_html else "text/plain", BOARD)
+
+    assert cost(8000) < 13 * cost(1000)

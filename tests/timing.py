@@ -6,11 +6,11 @@ import time
 from extractor import Extractor
 
 
-def seconds(extractor: Extractor, text: str, content_type: str) -> float:
+def seconds(extractor: Extractor, text: str, content_type: str, url: str | None = None) -> float:
     """Return the processor time of one extraction, the garbage collector's apart: it looks at the whole process."""
     gc.disable()
     start = time.process_time()
-    extractor.extract(text, content_type=content_type)
+    extractor.extract(text, url, content_type=content_type)
     taken = time.process_time() - start
     gc.enable()
     return taken

@@ -51,6 +51,7 @@ class Thread(NamedTuple):
     page: Page
     roles: Mapping[int, Role]  # of the lines that a rule takes as a whole
     headers: Sequence[int]  # lines with the time of a post, in order; of neighbours the first
+    timed: frozenset[int]  # the same, to look one up
     cards: frozenset[int]
     """Lines that are taken with the element around them alone: the name stands among them."""
     counts: frozenset[str]  # lines with counts that most posts have: 发帖 12
@@ -87,7 +88,7 @@ def find(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Post |
         yield post
         for value in filter(None, (post.author, post.floor)):
             block = page.block_at(value[0])
-            if block.index not in thread.headers:
+            if block.index not in thread.timed:
                 yield Found(block.start, block.end)
     yield from remarks(thread, names)
 
@@ -97,7 +98,7 @@ def spoken(thread: Thread, post: Post) -> tuple[Post, Found] | None:
     if post.author is not None or post.published is None:
         return None
     starts, index = thread.page.starts, thread.page.index_at(post.published[0])
-    is_below = index > thread.first and index - 1 not in thread.headers and post.published[0] == starts[index]
+    is_below = index > thread.first and index - 1 not in thread.timed and post.published[0] == starts[index]
     if not is_below or (told := read_spoken(thread.page.lines[index - 1])) is None:
         return None
     begin, (start, end) = starts[index - 1], told[0]
@@ -111,7 +112,7 @@ def remarks(thread: Thread, names: Collection[str]) -> Iterator[Post | Found]:
         line, begin = page.lines[index], page.starts[index]
         if line[-1] in ":：" and line.rstrip(" :：") in names:
             yield Found(begin, page.ends[index])
-        if index in thread.headers or (remark := read_remark(line, names)) is None:
+        if index in thread.timed or (remark := read_remark(line, names)) is None:
             continue
         text, published = [(start + begin, end + begin) for start, end in remark[1:]]
         author, start, above = None, begin, begin
@@ -157,9 +158,8 @@ def read(page: Page, claims: Sequence[Claim], region: Region) -> Thread:
             headers.add(index)
     found = [index for index in sorted(headers) if index - 1 not in headers and opens_post(page.lines, index)]
     cards = frozenset(roles.keys() - lines)
-    return Thread(
-        page, roles, found, cards, counted_lines(page.lines[begin : last + 1], len(found)), begin, first, last
-    )
+    counts = counted_lines(page.lines[begin : last + 1], len(found))
+    return Thread(page, roles, found, frozenset(found), cards, counts, begin, first, last)
 
 
 def follows(thread: Thread) -> bool:

@@ -6,10 +6,12 @@ from the record down to the line; on a text page lines that are alike but for th
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from extractor.model.columns import Columns, columns_of
@@ -36,6 +38,7 @@ NAMES = 2
 CARD = 24
 """Lines of the first user's card at most, above the first time."""
 
+_FIRST = itemgetter(0)
 _BULLETS = BULLETS + " "
 _DIGITS = re.compile(r"\d+(?:[.,:/-]\d+)*")
 _NO_NAME = re.compile(r"[\W\d_]+")
@@ -67,7 +70,9 @@ class Records(NamedTuple):
 
     def begin_of(self, index: int, above: int) -> int:
         """Return the first line of the record around the line `index`, if it stands below the line `above`; else -1."""
-        return next((start for start, end in self.bounds if above < start <= index <= end), -1)
+        place = bisect_right(self.bounds, index, key=_FIRST) - 1
+        start, end = self.bounds[place] if place >= 0 else (-1, -1)
+        return start if above < start and index <= end else -1
 
 
 def records_of(lines: Sequence[str], nodes: "Sequence[LexborNode]", links: Sequence[int]) -> Records:
