@@ -22,6 +22,7 @@ from extractor import (
     detect,
     ends_sentence,
     is_cell,
+    nodes_inside,
     read_remark,
 )
 
@@ -78,7 +79,8 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
             again[lines[index]].append(index)
     thread = Lines(page, judged, headers, counts, places[-1] if places else -1, again)
     text_follows = follows(page, judged)
-    below_posts, quoted = elements_below(page), {claim[0] for claim in claims if claim[3] == QUOTED}
+    below_posts = nodes_inside(page.tree, BELOW_POSTS) if page.tree is not None else ()
+    quoted = {claim[0] for claim in claims if claim[3] == QUOTED}
     topics = tuple(page.text[claim[0] : claim[1]] for claim in claims if claim[2] is title)
     topics = tuple(topic for topic in topics if not ends_sentence(topic))  # a question says itself again
     in_card, has_text, is_signed = False, True, False
@@ -99,12 +101,6 @@ def sort_out(page: Page, claims: Sequence[Claim], region: Region) -> Iterator[Fo
         else:
             in_card, has_text = False, True
             yield Found(starts[index], ends[index])
-
-
-def elements_below(page: Page) -> set[int]:
-    """Return the elements that forum software puts below posts, and all inside them, by number."""
-    found = page.tree.css(BELOW_POSTS) if page.tree is not None else ()
-    return {inner.mem_id for element in found for inner in element.traverse()}
 
 
 def is_separator(line: str) -> bool:

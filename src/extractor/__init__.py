@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from extractor.model.text import ends_sentence, fold
     from extractor.model.web_page import is_web_page, web_signs
     from extractor.numbering import Structure, Style
+    from extractor.rules.match import nodes_inside
     from extractor.rules.rule import Found, Post, Region, Settled, Stated
     from extractor.rules.site import Family, Rules, Site
     from extractor.rules.verbs import detect, drop, keep, meta, signal
@@ -97,6 +98,7 @@ _HOMES = {
     "model.text": ("ends_sentence", "fold"),
     "model.web_page": ("is_web_page", "web_signs"),
     "numbering": ("Structure", "Style"),
+    "rules.match": ("nodes_inside",),
     "rules.rule": ("Found", "Post", "Region", "Settled", "Stated"),
     "rules.site": ("Family", "Rules", "Site"),
     "rules.verbs": ("detect", "drop", "keep", "meta", "signal"),
@@ -169,6 +171,7 @@ __all__ = [
     "lead_of",
     "leads_to_member",
     "meta",
+    "nodes_inside",
     "opener",
     "opens_post",
     "outline",

@@ -18,8 +18,6 @@ from extractor.model.tails import Tail, repeated_tails
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-
-_LAST = itemgetter(-1)
 LONGEST_NOTE = 100
 """Characters of a comment that may mark a place on a page."""
 
@@ -148,8 +146,7 @@ class Page:
     def block(self, index: int) -> Block:
         """Return the record of one block."""
         start, end, bullet = self.starts[index], self.ends[index], self.bullets.get(index, 0)
-        # twice as fast as the constructor
-        if not self.nodes:
+        if not self.nodes:  # without the constructor, which takes twice as long
             return tuple.__new__(Block, (index, start, end, bullet, "", 0, None))
         node = self.nodes[index]
         return tuple.__new__(Block, (index, start, end, bullet, node.tag or "", self.link_chars[index], node))

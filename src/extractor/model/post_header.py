@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import chain, islice
 
 from extractor.model.page import Page
-from extractor.model.remark import read_remark
+from extractor.model.remark import Range, read_remark
 from extractor.model.roles import Role
 
 NAME, NODES, ABOVE = 20, 12, 8
@@ -49,7 +49,6 @@ LABELS = re.compile(
 LABELLED = re.compile(r"\S{1,6}[:：]\s?\S")
 """How a line of a card with a label begins."""
 MARKS = re.compile(r"[，。、；,！？!?：…~～]")
-Range = tuple[int, int]
 
 
 @lru_cache(maxsize=4096)

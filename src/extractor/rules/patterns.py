@@ -63,5 +63,5 @@ def is_bounded(text: str, length: int) -> bool:
 
 
 def _is_possessive(text: str) -> bool:
-    """Whether a pattern has possessive repeats: CPython 3.11.0 to 3.11.4 end them too early (its issue 106052)."""
+    """Whether a pattern has possessive repeats: CPython 3.11.0 to 3.11.4 end them too early (gh-106052)."""
     return re.search(r"[*+?}]\+", text) is not None
